@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'journeys',
+    include: ['journeys/**/*.test.ts'],
+    environment: 'node',
+  },
+});
