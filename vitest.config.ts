@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-process.env['TZ'] ??= 'UTC';
+// Tests run in UTC unless they say otherwise (packages/core/vitest.config.istanbul.ts does).
+process.env.TZ = 'UTC';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*/vitest.config.ts', 'apps/*/vitest.config.ts', 'test/vitest.config.ts'],
+    projects: ['{apps,packages}/*/vitest.config*.ts', 'test/vitest.config*.ts'],
+    reporters: ['default', './tools/closing-line-reporter.ts'],
+    dir: '.',
   },
 });

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+// What looks at the repository as a whole, without a browser.
 export default defineConfig({
   test: {
-    name: 'journeys',
-    include: ['journeys/**/*.test.ts'],
-    environment: 'node',
+    name: 'house',
+    include: ['house/**/*.test.ts', 'support/**/*.test.ts'],
+    testTimeout: 60_000,
   },
 });

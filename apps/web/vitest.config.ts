@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'web',
-    include: ['src/**/*.test.ts'],
-    environment: 'node',
+    include: ['src/**/*.test.ts', 'server/**/*.test.ts'],
   },
 });

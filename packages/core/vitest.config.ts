@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     name: 'core',
     include: ['src/**/*.test.ts'],
-    environment: 'node',
+    env: { TZ: 'UTC' },
   },
 });

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// What a person does, from the outside: in a real browser, on a real command line, with real data.
+export default defineConfig({
+  test: {
+    name: 'journeys',
+    include: ['journeys/**/*.test.ts'],
+    globalSetup: ['support/global-setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+});
