@@ -7,7 +7,7 @@ const inCore = (folders) => `^packages/core/src/${anyOf(folders)}/`;
 const npm = (names) => `(^|/)node_modules/${anyOf(names)}/|^${anyOf(names)}(/|$)`;
 
 const TEST_FILE = '\\.(test|contract|bench)\\.ts$';
-const TEST_FOLDER = '^(test|bench)/|^packages/[^/]+/reference/|^(apps|packages)/[^/]+/test/';
+const TEST_FOLDER = '^(test|bench)/|^packages/[^/]+/reference/|^(apps|packages)/[^/]+/test(-support)?/';
 const CORE_FOLDER_INDEX = '^packages/core/src/[^/]+/index\\.ts$';
 const PARQUET_DOOR = '^packages/core/src/table/parquet\\.ts$';
 

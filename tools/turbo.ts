@@ -4,16 +4,21 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { delimiter, dirname } from 'node:path';
 
 const [first, ...rest] = process.argv.slice(2);
 const quiet = first === '--quiet';
 const args = quiet ? rest : process.argv.slice(2);
 
+// turbo calls the pnpm on the PATH, and the pnpm that runs this script need not be there.
+const { PATH = '', npm_execpath: pnpm } = process.env;
+const path = pnpm === undefined ? PATH : `${PATH}${delimiter}${dirname(pnpm)}`;
+
 const run = spawnSync(
   process.execPath,
   [createRequire(import.meta.url).resolve('turbo/bin/turbo'), ...args],
   {
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', quiet ? 'pipe' : 2, quiet ? 'pipe' : 2],
   },
 );
