@@ -20,7 +20,7 @@ export function hasDataFile(name: string): boolean {
 export function dataFile(name: string): string {
   const path = resolve(DATA_FOLDER, name);
   if (existsSync(path)) return path;
-  const sentence = `the data file ${name} is not in ${process.env.KESIT_DATA_DIR ?? 'KESIT_DATA_DIR (../shared/data)'}`;
+  const sentence = `the data file ${name} is not in ${DATA_FOLDER} (KESIT_DATA_DIR names another folder)`;
   const test = TestRunner.getCurrentTest();
   if (process.env.CI !== 'true' && test !== undefined) test.context.skip(sentence);
   throw new Error(sentence);
