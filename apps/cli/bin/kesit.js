@@ -10,6 +10,8 @@ if (existsSync(bundle)) {
   module.enableCompileCache?.(fileURLToPath(new URL('../dist/.compile-cache', import.meta.url)));
   await import(bundle.href);
 } else {
-  process.stderr.write('kesit is not built yet: run `npx --yes pnpm@12.21.0 install` in the project folder.\n');
+  process.stderr.write(
+    'kesit is not built yet: run `npx --yes pnpm@12.21.0 install` in the project folder.\n',
+  );
   process.exitCode = 1;
 }
