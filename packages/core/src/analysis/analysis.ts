@@ -1,0 +1,125 @@
+import type { EpochDay } from '../calendar/index.ts';
+import type { CustomerBase } from '../customer/index.ts';
+import type { Inflate } from '../port/index.ts';
+import type { Problem } from '../result/index.ts';
+import type { RfmScores, ScoreMode, SegmentAssignment, SegmentPreset } from '../segment/index.ts';
+import type { TableFormat } from '../table/index.ts';
+import type {
+  CleaningCounts,
+  CleaningRuleId,
+  Mapping,
+  Role,
+  RuleSwitches,
+  Shape,
+} from '../transaction/index.ts';
+import type { ShardPool } from './shard.ts';
+
+/** What a person asked for; everything else is read off the files. */
+export interface AnalysisRequest {
+  /** Columns a person named, by role; the others are guessed. */
+  readonly given: Readonly<Partial<Record<Role, readonly string[]>>>;
+  readonly shape: Shape | null;
+  /** Sheet of a workbook; `null`: all sheets that have rows. */
+  readonly sheet: string | null;
+  readonly preset: SegmentPreset;
+  readonly scores: ScoreMode;
+  readonly rules: RuleSwitches;
+  /** The day the data is looked at from; `null`: the day after the last purchase. */
+  readonly asOf: EpochDay | null;
+  /** Today; dates more than a day later are out of range. */
+  readonly today: EpochDay;
+  /** IANA name; wall-clock times of the file are taken to be in it. */
+  readonly timeZone: string;
+  /** ISO 4217; `null`: as the file says, if it does. */
+  readonly currency: string | null;
+}
+
+export type AnalysisStage = 'inspect' | 'read' | 'customers' | 'segments' | 'write';
+
+export interface AnalysisProgress {
+  readonly stage: AnalysisStage;
+  /** Bytes of the files gone through, and in all; 0 of 0 for stages without bytes. */
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly rowsRead: number;
+}
+
+/** Receives `rejected.csv` piece by piece, in the order of the rows, header line first. */
+export interface RejectedSink {
+  /** The array is reused: copy or write at once. */
+  write(csv: Uint8Array): void;
+  /** Forget everything written: the files are read again, because they showed a convention nobody expected. */
+  restart(): void;
+}
+
+export interface AnalysisPorts {
+  readonly inflate: Inflate;
+  readonly onProgress?: (progress: AnalysisProgress) => void;
+  readonly rejected?: RejectedSink;
+  /** Folds parts of a large text file in parallel; without it one thread does everything. */
+  readonly shards?: ShardPool;
+}
+
+/** One file as it was understood before all of it was read. */
+export interface InspectedTable {
+  readonly file: string;
+  readonly byteSize: number;
+  readonly format: TableFormat;
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface Inspection {
+  readonly tables: readonly InspectedTable[];
+  /** `null` when the columns say too little; `problem` then says what is missing. */
+  readonly mapping: Mapping | null;
+  readonly problem: Problem | null;
+  readonly warnings: readonly Warning[];
+}
+
+export type WarningCode =
+  | 'date-order-assumed'
+  | 'mixed-encoding'
+  | 'period-assumed'
+  | 'no-amounts'
+  | 'no-invoices'
+  | 'currency-unknown'
+  | 'several-currencies'
+  | 'customer-ids-alike'
+  | 'mixed-number-styles'
+  | 'mixed-date-orders'
+  | 'few-customers'
+  | 'sheet-left-out';
+
+export interface Warning {
+  readonly code: WarningCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** A rejected row to look at. */
+export interface RejectedExample {
+  readonly row: number;
+  readonly rule: CleaningRuleId;
+  /** The row as one line of CSV. */
+  readonly cells: string;
+}
+
+/** What an analysis found out; tables as columns. Profiles, metrics and the rest are functions of it. */
+export interface Analysis {
+  readonly files: readonly string[];
+  readonly format: TableFormat;
+  readonly header: readonly string[];
+  readonly mapping: Mapping;
+  readonly rowsRead: number;
+  readonly cleaning: CleaningCounts;
+  /** The first rows rejected under each rule, at most 50 each. */
+  readonly rejectedExamples: readonly RejectedExample[];
+  readonly asOfDay: EpochDay;
+  readonly timeZone: string;
+  readonly currency: string | null;
+  readonly base: CustomerBase;
+  readonly preset: SegmentPreset;
+  readonly scores: RfmScores;
+  readonly assignment: SegmentAssignment;
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,102 @@
+import {
+  createFolder,
+  emptyLedger,
+  type Ledger,
+  type LedgerFeatures,
+  mergeLedger,
+} from '../customer/index.ts';
+import type { Problem, Result } from '../result/index.ts';
+import type { Batch, ColumnEvidence, Table } from '../table/index.ts';
+import {
+  type CleaningOptions,
+  type CleaningState,
+  createCleaner,
+  emptyCleaning,
+  type Mapping,
+  mergeCleaning,
+  orderColumnsOf,
+  planOrderColumns,
+} from '../transaction/index.ts';
+import { createRejectLog, type RejectedBlock } from './rejected.ts';
+
+/** All that folding needs to know besides the bytes; plain data, so that it reaches a thread as it is. */
+export interface FoldSetup {
+  readonly features: LedgerFeatures;
+  readonly cleaning: CleaningOptions;
+  /** Rejected rows to keep as text under each rule; infinity for all. */
+  readonly keepRejected: number;
+}
+
+/** Orders folded so far; plain data, and parts of one data set can be put together in any order. */
+export interface Folded {
+  readonly ledger: Ledger;
+  readonly cleaning: CleaningState;
+}
+
+/** One table, or part of one, gone through. */
+export interface FoldedPart {
+  readonly rowsRead: number;
+  /** One per plan of `planOrderColumns`. */
+  readonly evidence: readonly ColumnEvidence[];
+  /** Where the part's records began and ended, see `ReadReport`. */
+  readonly begin: number;
+  readonly end: number;
+  /** Its rejected rows, numbered from the beginning of the part. */
+  readonly rejected: RejectedBlock;
+}
+
+export interface Folder {
+  readonly folded: Folded;
+  /** `onRejected` is handed rejected rows as they pile up; without it they all come with the part. */
+  fold(
+    table: Pick<Table, 'read'>,
+    mapping: Mapping,
+    options?: {
+      readonly range?: { readonly start: number; readonly end: number };
+      readonly onProgress?: (bytesDone: number, rowsRead: number) => void;
+      readonly onRejected?: (block: RejectedBlock) => void;
+    },
+  ): Promise<Result<FoldedPart, Problem>>;
+}
+
+/** Bytes of rejected rows handed on at a time. */
+const REJECTED_BYTES = 1024 * 1024;
+
+/** Reads, judges and folds tables into one ledger, batch by batch; nothing of a table outlives its batch. */
+export function createTableFolder(setup: FoldSetup): Folder {
+  const folded: Folded = { ledger: emptyLedger(setup.features), cleaning: emptyCleaning() };
+  const clean = createCleaner(folded.ledger.dictionaries, setup.cleaning, folded.cleaning);
+  const addOrders = createFolder(folded.ledger);
+  const rejectLog = createRejectLog(setup.keepRejected);
+  let verdicts = new Uint8Array(0);
+  return {
+    folded,
+    async fold(table, mapping, { range, onProgress, onRejected } = {}) {
+      const orderColumns = orderColumnsOf(mapping);
+      let rowsRead = 0;
+      const sink = (batch: Batch): void => {
+        if (verdicts.length < batch.rowCount) verdicts = new Uint8Array(batch.rowCount);
+        const rows = orderColumns(batch);
+        clean(rows, verdicts);
+        addOrders(rows, verdicts);
+        rejectLog.add(batch, verdicts);
+        rowsRead += batch.rowCount;
+        if (onRejected !== undefined && rejectLog.bytes() > REJECTED_BYTES) onRejected(rejectLog.take());
+      };
+      const report = await table.read({
+        plans: planOrderColumns(mapping, folded.ledger.dictionaries),
+        sink,
+        ...(range === undefined ? {} : { range }),
+        onProgress: (bytesDone) => onProgress?.(bytesDone, rowsRead),
+      });
+      if (!report.ok) return report;
+      return { ok: true, value: { ...report.value, rejected: rejectLog.take() } };
+    },
+  };
+}
+
+/** Puts what `from` has folded to what `into` has; neither order nor grouping matters. */
+export function mergeFolded(into: Folded, from: Folded): void {
+  mergeLedger(into.ledger, from.ledger);
+  mergeCleaning(into.cleaning, from.cleaning);
+}

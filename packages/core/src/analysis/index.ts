@@ -1,0 +1,33 @@
+/**
+ * The whole way, from files to named segments: inspect, read, clean, fold, score, name, and write down.
+ */
+export type {
+  Analysis,
+  AnalysisPorts,
+  AnalysisProgress,
+  AnalysisRequest,
+  AnalysisStage,
+  InspectedTable,
+  Inspection,
+  RejectedExample,
+  RejectedSink,
+  Warning,
+  WarningCode,
+} from './analysis.ts';
+export { analyze } from './analyze.ts';
+export { writeCountriesCsv } from './countries-csv.ts';
+export type { CsvSink } from './csv-cells.ts';
+export { type CustomersCsvInput, writeCustomersCsv } from './customers-csv.ts';
+export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
+export { type InspectRequest, inspect } from './inspect.ts';
+export { writeProductsCsv } from './products-csv.ts';
+export { writeSegmentsCsv } from './segments-csv.ts';
+export {
+  buffersOf,
+  createShard,
+  type Shard,
+  type ShardJob,
+  type ShardPool,
+  type ShardRange,
+} from './shard.ts';
+export { type SegmentSummary, type Summary, type SummaryOptions, summarize } from './summary.ts';

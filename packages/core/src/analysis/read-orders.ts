@@ -1,0 +1,248 @@
+import { dayFromCivil, SECONDS_PER_DAY } from '../calendar/index.ts';
+import { ledgerFeatures } from '../customer/index.ts';
+import { ok, type Problem, type Result } from '../result/index.ts';
+import { type ColumnEvidence, type ColumnPlan, noEvidence } from '../table/index.ts';
+import {
+  type CleaningOptions,
+  createOrderDictionaries,
+  fenceOf,
+  type Mapping,
+  planOrderColumns,
+} from '../transaction/index.ts';
+import type { AnalysisPorts, AnalysisRequest, Warning } from './analysis.ts';
+import { conventionWarnings, revisedMapping } from './conventions.ts';
+import { createTableFolder, type Folded, type FoldedPart, type FoldSetup, mergeFolded } from './fold.ts';
+import type { MappedTable } from './inspect.ts';
+import { KEEP_EXAMPLES, type RejectedWriter } from './rejected.ts';
+import type { ShardPool } from './shard.ts';
+
+export interface OrdersRead {
+  readonly folded: Folded;
+  readonly rowsRead: number;
+  readonly warnings: readonly Warning[];
+  /** The mapping of the first table as it was read in the end. */
+  readonly mapping: Mapping;
+}
+
+/** Text files above this many bytes are read by several threads, in parts of `PART_BYTES`. */
+const PARALLEL_BYTES = 8 * 1024 * 1024;
+const PART_BYTES = 8 * 1024 * 1024;
+/** How often a table may turn out to be written otherwise than expected. */
+const MOST_READINGS = 3;
+
+/** Reads all tables of orders into one ledger: again when a convention proves wrong, twice when outliers are to be left out. */
+export async function readOrders(
+  tables: readonly MappedTable[],
+  request: AnalysisRequest,
+  ports: AnalysisPorts,
+  rejected: RejectedWriter,
+): Promise<Result<OrdersRead, Problem>> {
+  let mapped = tables;
+  let fence: number | null = null;
+  const outliers = request.rules.outlier;
+  for (let reading = 1; ; reading++) {
+    const lookingOnly = outliers && fence === null;
+    const setup = setupOf(mapped[0].mapping, request, ports, fence, lookingOnly);
+    const read = await readOnce(mapped, setup, ports, rejected);
+    if (!read.ok) return read;
+    const revised = reading < MOST_READINGS ? revisedTables(mapped, read.value.evidence) : null;
+    if (revised === null && !lookingOnly) {
+      const warnings = mapped.flatMap(({ mapping, table }, index) =>
+        conventionWarnings(mapping, table.header, plansOf(mapping), read.value.evidence[index]),
+      );
+      const { folded, rowsRead } = read.value;
+      return ok({ folded, rowsRead, warnings, mapping: mapped[0].mapping });
+    }
+    if (revised !== null) mapped = revised;
+    else fence = fenceOf(read.value.folded.cleaning);
+    rejected.restart();
+  }
+}
+
+function setupOf(
+  mapping: Mapping,
+  request: AnalysisRequest,
+  ports: AnalysisPorts,
+  outlierFence: number | null,
+  lookingOnly: boolean,
+): FoldSetup {
+  const roles = new Set(mapping.roles.map(({ role }) => role as string));
+  const cleaning: CleaningOptions = {
+    rules: lookingOnly ? { ...request.rules, outlier: false } : request.rules,
+    earliest: EARLIEST_DAY * SECONDS_PER_DAY,
+    latest: (request.today + 2) * SECONDS_PER_DAY,
+    asOf: request.asOf === null ? null : request.asOf * SECONDS_PER_DAY,
+    outlierFence,
+  };
+  return {
+    features: ledgerFeatures(mapping.shape, (role) => roles.has(role)),
+    cleaning,
+    keepRejected: ports.rejected === undefined ? KEEP_EXAMPLES : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Nobody sold to a customer list before this. */
+const EARLIEST_DAY = dayFromCivil(1970, 1, 2);
+
+interface Reading {
+  readonly folded: Folded;
+  readonly rowsRead: number;
+  /** By table, one per plan. */
+  readonly evidence: readonly (readonly ColumnEvidence[])[];
+}
+
+async function readOnce(
+  tables: readonly MappedTable[],
+  setup: FoldSetup,
+  ports: AnalysisPorts,
+  rejected: RejectedWriter,
+): Promise<Result<Reading, Problem>> {
+  const bytesTotal = tables.reduce((sum, { table }) => sum + table.byteSize, 0);
+  let bytesBefore = 0;
+  let rowsRead = 0;
+  let folded: Folded | null = null;
+  const evidence: (readonly ColumnEvidence[])[] = [];
+  rejected.begin(tables[0].table.header);
+  for (const mapped of tables) {
+    const rowsBefore = rowsRead;
+    const onProgress = (bytesDone: number, rows: number): void =>
+      ports.onProgress?.({
+        stage: 'read',
+        bytesDone: bytesBefore + bytesDone,
+        bytesTotal,
+        rowsRead: rowsBefore + rows,
+      });
+    const read = await readTable(mapped, setup, ports, rejected, rowsBefore, onProgress);
+    if (!read.ok) return read;
+    rowsRead += read.value.rowsRead;
+    bytesBefore += mapped.table.byteSize;
+    evidence.push(read.value.evidence);
+    if (folded === null) folded = read.value.folded;
+    else mergeFolded(folded, read.value.folded);
+  }
+  return ok({ folded: folded ?? createTableFolder(setup).folded, rowsRead, evidence });
+}
+
+interface TableRead {
+  readonly folded: Folded;
+  readonly rowsRead: number;
+  readonly evidence: readonly ColumnEvidence[];
+}
+
+type TellProgress = (bytesDone: number, rowsRead: number) => void;
+
+async function readTable(
+  mapped: MappedTable,
+  setup: FoldSetup,
+  ports: AnalysisPorts,
+  rejected: RejectedWriter,
+  rowsBefore: number,
+  onProgress: TellProgress,
+): Promise<Result<TableRead, Problem>> {
+  const { table, mapping } = mapped;
+  const { layout } = table;
+  const divisible = layout !== null && !layout.innerLineEnds && table.byteSize > PARALLEL_BYTES;
+  // A duplicate may have its first row in another part: that rule needs the rows in order.
+  if (ports.shards !== undefined && divisible && !setup.cleaning.rules['exact-duplicate']) {
+    const read = await readParts(mapped, setup, ports.shards, rejected, rowsBefore, onProgress);
+    if (read !== 'out of step') return read;
+    rejected.restart();
+    rejected.begin(table.header);
+  }
+  const folder = createTableFolder(setup);
+  const part = await folder.fold(table, mapping, {
+    onProgress,
+    onRejected: (block) => rejected.write(block, rowsBefore),
+  });
+  if (!part.ok) return part;
+  rejected.write(part.value.rejected, rowsBefore);
+  return ok({ folded: folder.folded, rowsRead: part.value.rowsRead, evidence: part.value.evidence });
+}
+
+/**
+ * Reads a text file in parts on several threads. Each part begins at a line end, taken to be the end of a record; where a
+ * part does not begin where the one before it ended, that line end was inside quotes and the parts are `out of step`.
+ */
+async function readParts(
+  { source, table, mapping }: MappedTable,
+  setup: FoldSetup,
+  shards: ShardPool,
+  rejected: RejectedWriter,
+  rowsBefore: number,
+  onProgress: TellProgress,
+): Promise<Result<TableRead, Problem> | 'out of step'> {
+  if (table.layout === null) return 'out of step';
+  const partBytes = Math.max(1, Math.min(PART_BYTES, Math.ceil(table.byteSize / (shards.size * 3))));
+  const waiting = new Map<number, FoldedPart>();
+  const evidence = plansOf(mapping).map(noEvidence);
+  let problem: Problem | null = null;
+  let inStep = true;
+  let handedOut = 0;
+  let nextPart = 0;
+  let rowsRead = 0;
+  let expected = table.layout.bodyStart;
+  let bytesDone = 0;
+  const folded = await shards.run(
+    { source, layout: table.layout, mapping, setup },
+    () => {
+      const start = handedOut * partBytes;
+      if (start >= table.byteSize || !inStep || problem !== null) return null;
+      handedOut++;
+      return { start, end: Math.min(start + partBytes, table.byteSize) };
+    },
+    (index, part) => {
+      if (!part.ok) {
+        problem ??= part.error;
+        return;
+      }
+      waiting.set(index, part.value);
+      bytesDone += part.value.end - part.value.begin;
+      for (let ready = waiting.get(nextPart); ready !== undefined; ready = waiting.get(nextPart)) {
+        waiting.delete(nextPart++);
+        inStep &&= ready.begin === expected || ready.begin === ready.end;
+        if (!inStep) return;
+        expected = Math.max(expected, ready.end);
+        rejected.write(ready.rejected, rowsBefore + rowsRead);
+        rowsRead += ready.rowsRead;
+        addEvidence(evidence, ready.evidence);
+      }
+      onProgress(bytesDone, rowsRead);
+    },
+  );
+  // A quote that never closes may be one that a wrong beginning opened: reading in order tells.
+  if (!inStep || problem !== null) return 'out of step';
+  const [first, ...others] = folded;
+  for (const other of others) mergeFolded(first, other);
+  return ok({ folded: first, rowsRead, evidence });
+}
+
+function addEvidence(into: readonly ColumnEvidence[], from: readonly ColumnEvidence[]): void {
+  into.forEach((sum, index) => {
+    const part = from[index];
+    sum.empty += part.empty;
+    sum.unreadable += part.unreadable;
+    sum.decimalPoint += part.decimalPoint;
+    sum.decimalComma += part.decimalComma;
+    sum.dayFirst += part.dayFirst;
+    sum.monthFirst += part.monthFirst;
+  });
+}
+
+function revisedTables(
+  tables: readonly MappedTable[],
+  evidence: readonly (readonly ColumnEvidence[])[],
+): readonly MappedTable[] | null {
+  let changed = false;
+  const revised = tables.map((mapped, index) => {
+    const mapping = revisedMapping(mapped.mapping, plansOf(mapped.mapping), evidence[index]);
+    if (mapping === null) return mapped;
+    changed = true;
+    return { ...mapped, mapping };
+  });
+  return changed ? revised : null;
+}
+
+/** The plans of a mapping, to look at; nothing is read into them. */
+function plansOf(mapping: Mapping): readonly ColumnPlan[] {
+  return planOrderColumns(mapping, createOrderDictionaries());
+}

@@ -1,0 +1,261 @@
+import { mergeDictionary, textOf } from '../table/index.ts';
+import {
+  CANCELLATION,
+  createOrderDictionaries,
+  createTextFlags,
+  isDiscount,
+  isMissing,
+  isMobileChannel,
+  isNonProduct,
+  KEPT,
+  NON_POSITIVE_QUANTITY,
+  type OrderColumns,
+  type OrderDictionaries,
+  type Shape,
+  updateFlags,
+} from '../transaction/index.ts';
+import {
+  appendOrder,
+  createOrderTable,
+  DISCOUNTED,
+  MOBILE,
+  type OrderTable,
+  orderOfInvoice,
+  orderOfMoment,
+} from './order-table.ts';
+import {
+  createProductLedger,
+  mergeProducts,
+  noteProduct,
+  type ProductLedger,
+  returnProduct,
+} from './product-ledger.ts';
+import { createPurchaseLog, logPurchase, mergePurchaseLog, type PurchaseLog } from './purchase-log.ts';
+
+/**
+ * Units per unit of currency: money is summed in whole hundredths of a hundredth, so that sums are exact (below 2^53 units, nine hundred
+ * billion) and do not depend on the order of the rows.
+ */
+export const UNITS = 1e4;
+
+/**
+ * Orders of any number of files and parts of files, folded. Adding rows and merging ledgers may happen in any order and
+ * grouping: what is read out of it is the same.
+ */
+export interface Ledger {
+  readonly dictionaries: OrderDictionaries;
+  readonly features: LedgerFeatures;
+  readonly orders: OrderTable;
+  readonly purchases: PurchaseLog;
+  readonly products: ProductLedger;
+  /** Units returned, by customer code. */
+  returnedItems: Float64Array;
+  /** Value of returned lines in `UNITS`, by customer code. */
+  returnedValue: Float64Array;
+}
+
+/** What the data set has; the rest is not invented. */
+export interface LedgerFeatures {
+  /** How lines make up an order: by invoice number, by customer and moment, or each row is one. */
+  readonly orderBy: 'invoice' | 'moment' | 'row';
+  readonly amounts: boolean;
+  readonly quantities: boolean;
+  readonly products: boolean;
+  readonly categories: boolean;
+  readonly countries: boolean;
+  readonly channels: boolean;
+  readonly discounts: boolean;
+}
+
+/** Features of a file with these roles. */
+export function ledgerFeatures(shape: Shape, hasRole: (role: string) => boolean): LedgerFeatures {
+  return {
+    orderBy: hasRole('invoice') ? 'invoice' : shape === 'orders' ? 'row' : 'moment',
+    amounts: hasRole('amount') || hasRole('price'),
+    quantities: hasRole('quantity'),
+    products: hasRole('product') || hasRole('description'),
+    categories: hasRole('category'),
+    countries: hasRole('country'),
+    channels: hasRole('channel'),
+    discounts: hasRole('discount'),
+  };
+}
+
+export function emptyLedger(features: LedgerFeatures): Ledger {
+  return {
+    dictionaries: createOrderDictionaries(),
+    features,
+    orders: createOrderTable(),
+    purchases: createPurchaseLog(),
+    products: createProductLedger(),
+    returnedItems: new Float64Array(1024),
+    returnedValue: new Float64Array(1024),
+  };
+}
+
+/** Adds judged rows to a ledger; the texts of the rows are coded in the ledger's own dictionaries. */
+export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uint8Array) => void {
+  const { dictionaries, orders, features, products, purchases } = ledger;
+  const discounts = createTextFlags();
+  const mobiles = createTextFlags();
+  const unknownCustomers = createTextFlags();
+  const nonProducts = createTextFlags();
+  const { orderBy } = features;
+  let lastCustomer = -1;
+  let lastKey = Number.NaN;
+  let lastOrder = -1;
+  return (rows, verdicts) => {
+    const { text, number, second, rowCount } = rows;
+    const customers = text.customer;
+    if (customers === null) return;
+    const { invoice, country, channel, discount, category, description } = text;
+    const product = text.product ?? description;
+    const productTexts = text.product === null ? dictionaries.description : dictionaries.product;
+    const { quantity, price, amount } = number;
+    const discountOf = discount === null ? null : updateFlags(discounts, dictionaries.discount, isDiscount);
+    const mobileOf = channel === null ? null : updateFlags(mobiles, dictionaries.channel, isMobileChannel);
+    const unknownOf = updateFlags(unknownCustomers, dictionaries.customer, isMissing);
+    const nonProductOf = product === null ? null : updateFlags(nonProducts, productTexts, isNonProduct);
+    for (let row = 0; row < rowCount; row++) {
+      const verdict = verdicts[row];
+      const customer = customers[row];
+      const units = quantity === null ? 1 : quantity[row];
+      if (verdict !== KEPT) {
+        if (verdict !== CANCELLATION && verdict !== NON_POSITIVE_QUANTITY) continue;
+        if (unknownOf[customer] === 1 || quantity === null || !(units < 0)) continue;
+        if (product !== null && nonProductOf?.[product[row]] === 1) continue;
+        noteReturn(ledger, customer, -units, lineValue(units, price, amount, row));
+        if (product !== null) returnProduct(products, product[row], -units);
+        continue;
+      }
+      const at = second[row];
+      const value = lineValue(units, price, amount, row);
+      const key = invoice === null ? at : invoice[row];
+      let order = lastOrder;
+      if (orderBy === 'row') order = appendOrder(orders, customer, at);
+      else if (customer !== lastCustomer || key !== lastKey || order < 0) {
+        order =
+          invoice === null
+            ? orderOfMoment(orders, customer, at)
+            : orderOfInvoice(orders, customer, invoice[row], at);
+        lastOrder = order;
+        lastCustomer = customer;
+        lastKey = key;
+      }
+      orders.value[order] += value;
+      orders.items[order] += units;
+      if (at < orders.firstSecond[order]) orders.firstSecond[order] = at;
+      if (at > orders.lastSecond[order]) orders.lastSecond[order] = at;
+      if (discount !== null && discountOf?.[discount[row]] === 1) orders.flags[order] |= DISCOUNTED;
+      if (channel !== null && mobileOf?.[channel[row]] === 1) orders.flags[order] |= MOBILE;
+      if (country !== null && orders.country[order] !== country[row]) {
+        orders.country[order] = firstText(ledger, orders.country[order], country[row]);
+      }
+      if (product !== null) {
+        const code = product[row];
+        noteProduct(
+          products,
+          dictionaries,
+          code,
+          units,
+          at,
+          description === null ? 0 : description[row],
+          category === null ? 0 : category[row],
+        );
+        logPurchase(purchases, customer, code, value);
+      } else if (category !== null) logPurchase(purchases, customer, category[row], value);
+    }
+  };
+}
+
+/** Adds all of `from` to `into`. */
+export function mergeLedger(into: Ledger, from: Ledger): void {
+  const codes = {
+    customer: mergeDictionary(into.dictionaries.customer, from.dictionaries.customer),
+    invoice: mergeDictionary(into.dictionaries.invoice, from.dictionaries.invoice),
+    product: mergeDictionary(into.dictionaries.product, from.dictionaries.product),
+    description: mergeDictionary(into.dictionaries.description, from.dictionaries.description),
+    category: mergeDictionary(into.dictionaries.category, from.dictionaries.category),
+    country: mergeDictionary(into.dictionaries.country, from.dictionaries.country),
+  };
+  mergeDictionary(into.dictionaries.currency, from.dictionaries.currency);
+  mergeOrders(into, from.orders, codes);
+  const productCodes = productsAreDescriptions(into) ? codes.description : codes.product;
+  const purchaseCodes = into.features.products ? productCodes : codes.category;
+  mergePurchaseLog(into.purchases, from.purchases, codes.customer, purchaseCodes);
+  mergeProducts(
+    into.products,
+    from.products,
+    into.dictionaries,
+    productCodes,
+    codes.description,
+    codes.category,
+  );
+  const known = Math.min(from.returnedItems.length, from.dictionaries.customer.size);
+  for (let customer = 0; customer < known; customer++) {
+    if (from.returnedItems[customer] === 0 && from.returnedValue[customer] === 0) continue;
+    noteReturn(into, codes.customer[customer], from.returnedItems[customer], -from.returnedValue[customer]);
+  }
+}
+
+/** Products without codes go by their descriptions. */
+export function productsAreDescriptions(ledger: Ledger): boolean {
+  return ledger.features.products && ledger.dictionaries.product.size === 1;
+}
+
+function mergeOrders(
+  into: Ledger,
+  from: OrderTable,
+  codes: { customer: Int32Array; invoice: Int32Array; country: Int32Array },
+): void {
+  const { orders, features } = into;
+  for (let i = 0; i < from.size; i++) {
+    const customer = codes.customer[from.customer[i]];
+    const second = from.firstSecond[i];
+    const order =
+      features.orderBy === 'invoice'
+        ? orderOfInvoice(orders, customer, codes.invoice[from.invoice[i]], second)
+        : features.orderBy === 'moment'
+          ? orderOfMoment(orders, customer, second)
+          : appendOrder(orders, customer, second);
+    orders.value[order] += from.value[i];
+    orders.items[order] += from.items[i];
+    orders.firstSecond[order] = Math.min(orders.firstSecond[order], second);
+    orders.lastSecond[order] = Math.max(orders.lastSecond[order], from.lastSecond[i]);
+    orders.flags[order] |= from.flags[i];
+    const country = codes.country[from.country[i]];
+    if (orders.country[order] !== country)
+      orders.country[order] = firstText(into, orders.country[order], country);
+  }
+}
+
+function lineValue(
+  units: number,
+  price: Float64Array | null,
+  amount: Float64Array | null,
+  row: number,
+): number {
+  if (amount !== null) return Math.round(amount[row] * UNITS);
+  return price === null ? 0 : Math.round(units * price[row] * UNITS);
+}
+
+function noteReturn(ledger: Ledger, customer: number, items: number, value: number): void {
+  if (customer >= ledger.returnedItems.length) {
+    const capacity = Math.max(customer + 1, ledger.returnedItems.length * 2);
+    const returnedItems = new Float64Array(capacity);
+    returnedItems.set(ledger.returnedItems);
+    ledger.returnedItems = returnedItems;
+    const returnedValue = new Float64Array(capacity);
+    returnedValue.set(ledger.returnedValue);
+    ledger.returnedValue = returnedValue;
+  }
+  ledger.returnedItems[customer] += items;
+  ledger.returnedValue[customer] -= value;
+}
+
+/** Of two countries of one order the first by text, whichever row came first; anything rather than none. */
+function firstText(ledger: Ledger, a: number, b: number): number {
+  if (a === 0 || b === 0) return a === 0 ? b : a;
+  const { country } = ledger.dictionaries;
+  return textOf(country, a) <= textOf(country, b) ? a : b;
+}

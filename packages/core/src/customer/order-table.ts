@@ -1,0 +1,122 @@
+/** Orders as columns, found again by a pair of keys: invoice and customer, or customer and second where there are no invoices. */
+export interface OrderTable {
+  size: number;
+  customer: Int32Array;
+  /** Code in the dictionary of invoices; -1 where the file has none. */
+  invoice: Int32Array;
+  firstSecond: Float64Array;
+  lastSecond: Float64Array;
+  /** Sum of line values in `UNITS` of the ledger. */
+  value: Float64Array;
+  items: Float64Array;
+  /** Bits of `DISCOUNTED` and `MOBILE`. */
+  flags: Uint8Array;
+  /** Code in the dictionary of countries; 0 unknown. */
+  country: Int32Array;
+  /** Order + 1 by slot, 0 where free. */
+  slots: Int32Array;
+}
+
+export const DISCOUNTED = 1;
+export const MOBILE = 2;
+
+const FIRST_ORDERS = 1024;
+
+export function createOrderTable(): OrderTable {
+  return {
+    size: 0,
+    customer: new Int32Array(FIRST_ORDERS),
+    invoice: new Int32Array(FIRST_ORDERS),
+    firstSecond: new Float64Array(FIRST_ORDERS),
+    lastSecond: new Float64Array(FIRST_ORDERS),
+    value: new Float64Array(FIRST_ORDERS),
+    items: new Float64Array(FIRST_ORDERS),
+    flags: new Uint8Array(FIRST_ORDERS),
+    country: new Int32Array(FIRST_ORDERS),
+    slots: new Int32Array(FIRST_ORDERS * 2),
+  };
+}
+
+/** The order of this invoice and customer, begun if it is new. */
+export function orderOfInvoice(table: OrderTable, customer: number, invoice: number, second: number): number {
+  const mask = table.slots.length - 1;
+  let slot = slotOf(customer, invoice, mask);
+  for (;;) {
+    const order = table.slots[slot] - 1;
+    if (order < 0) break;
+    if (table.customer[order] === customer && table.invoice[order] === invoice) return order;
+    slot = (slot + 1) & mask;
+  }
+  return enter(table, slot, customer, invoice, second);
+}
+
+/** The order of this customer at this second, begun if it is new. */
+export function orderOfMoment(table: OrderTable, customer: number, second: number): number {
+  const mask = table.slots.length - 1;
+  let slot = slotOf(customer, second | 0, mask);
+  for (;;) {
+    const order = table.slots[slot] - 1;
+    if (order < 0) break;
+    if (table.customer[order] === customer && table.firstSecond[order] === second) return order;
+    slot = (slot + 1) & mask;
+  }
+  return enter(table, slot, customer, -1, second);
+}
+
+/** An order of its own, never to be looked up: one row of a file of orders without numbers. */
+export function appendOrder(table: OrderTable, customer: number, second: number): number {
+  return append(table, customer, -1, second);
+}
+
+function slotOf(a: number, b: number, mask: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+  hash ^= hash >>> 15;
+  return hash & mask;
+}
+
+function enter(table: OrderTable, slot: number, customer: number, invoice: number, second: number): number {
+  const order = append(table, customer, invoice, second);
+  table.slots[slot] = order + 1;
+  if (table.size * 2 > table.slots.length) growSlots(table);
+  return order;
+}
+
+function append(table: OrderTable, customer: number, invoice: number, second: number): number {
+  const order = table.size;
+  if (order === table.customer.length) growOrders(table);
+  table.size = order + 1;
+  table.customer[order] = customer;
+  table.invoice[order] = invoice;
+  table.firstSecond[order] = second;
+  table.lastSecond[order] = second;
+  return order;
+}
+
+function growSlots(table: OrderTable): void {
+  const slots = new Int32Array(table.slots.length * 2);
+  const mask = slots.length - 1;
+  for (let order = 0; order < table.size; order++) {
+    const invoice = table.invoice[order];
+    let slot = slotOf(table.customer[order], invoice >= 0 ? invoice : table.firstSecond[order] | 0, mask);
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = order + 1;
+  }
+  table.slots = slots;
+}
+
+function growOrders(table: OrderTable): void {
+  const capacity = table.customer.length * 2;
+  table.customer = grown(table.customer, new Int32Array(capacity));
+  table.invoice = grown(table.invoice, new Int32Array(capacity));
+  table.firstSecond = grown(table.firstSecond, new Float64Array(capacity));
+  table.lastSecond = grown(table.lastSecond, new Float64Array(capacity));
+  table.value = grown(table.value, new Float64Array(capacity));
+  table.items = grown(table.items, new Float64Array(capacity));
+  table.flags = grown(table.flags, new Uint8Array(capacity));
+  table.country = grown(table.country, new Int32Array(capacity));
+}
+
+function grown<T extends Int32Array | Float64Array | Uint8Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}

@@ -1,0 +1,42 @@
+/**
+ * Everything that can be wrong with what a person hands in. The sentence for each code, in every language, lives in
+ * `words`; `facts` carries the place and the numbers the sentence needs (never a customer's data).
+ */
+export type ProblemCode =
+  // the file
+  | 'file-empty'
+  | 'file-unreadable'
+  | 'file-not-a-table'
+  | 'file-without-rows'
+  | 'quote-never-closed'
+  | 'record-too-long'
+  | 'too-many-columns'
+  | 'compressed-damaged'
+  | 'expands-too-far'
+  | 'workbook-damaged'
+  | 'workbook-legacy'
+  | 'workbook-encrypted'
+  | 'sheet-not-found'
+  | 'parquet-damaged'
+  | 'parquet-unsupported'
+  | 'files-disagree'
+  // the mapping
+  | 'role-unknown'
+  | 'column-not-found'
+  | 'roles-missing'
+  // the request
+  | 'preset-unreadable'
+  | 'preset-invalid'
+  | 'preset-needs-amounts'
+  | 'rule-unknown'
+  | 'date-invalid'
+  | 'time-zone-unknown'
+  | 'currency-unknown'
+  // the outcome
+  | 'nothing-left';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** `file`, `line`, `column`, counts and names, as the sentence for the code asks for them. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,5 @@
+/** The same words in every language of the product. */
+export interface LocalText {
+  readonly en: string;
+  readonly tr: string;
+}

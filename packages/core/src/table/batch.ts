@@ -1,0 +1,60 @@
+import type { ByteWriter } from '../text/index.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { NumberStyle } from './number-style.ts';
+import type { TimeStyle } from './time-style.ts';
+
+/** What a reader shall make of one column of the file; columns without a plan are only hashed into the fingerprint. */
+export type ColumnPlan =
+  | {
+      readonly kind: 'text';
+      /** Position in the file's header, from 0. */
+      readonly column: number;
+      /** Where distinct values go; may be shared by several tables. Code 0 is the empty text. */
+      readonly dictionary: Dictionary;
+      /** An identifier: whole numbers written as `13085.0` become `13085`. */
+      readonly identifier: boolean;
+    }
+  | { readonly kind: 'number'; readonly column: number; readonly style: NumberStyle }
+  | { readonly kind: 'time'; readonly column: number; readonly style: TimeStyle };
+
+/**
+ * A run of consecutive rows as columns. The arrays are reused for the next batch: a sink reads them at once or copies.
+ * Text is trimmed of blanks before it is coded.
+ */
+export interface Batch {
+  readonly rowCount: number;
+  /** Row number of the first row, from 1, the header not counted. */
+  readonly firstRow: number;
+  /**
+   * One array per plan, in the order of the plans: `Int32Array` of codes for text, `Float64Array` for numbers, and for
+   * times `Float64Array` of seconds on the data set's wall clock. NaN: empty or unreadable.
+   */
+  readonly columns: readonly (Int32Array | Float64Array)[];
+  /** 64 bits per row over every cell of the row, two `Int32` each; equal rows have equal fingerprints. */
+  readonly fingerprints: Int32Array;
+  /** 1 where the row has more cells than the header, and they are not empty. */
+  readonly misshapen: Uint8Array;
+  /** Appends the row as it stood in the file: one CSV cell per column, formulas neutralised, no line end. */
+  writeRow(row: number, out: ByteWriter): void;
+}
+
+/** What a whole column said about its own conventions; decides whether the first guess was right. */
+export interface ColumnEvidence {
+  /** Cells with nothing in them. */
+  empty: number;
+  /** Cells that are not what the plan says under the plan's style. */
+  unreadable: number;
+  /** Numbers only a decimal point explains, and numbers only a decimal comma explains. */
+  decimalPoint: number;
+  decimalComma: number;
+  /** Dates only day-before-month explains, and dates only month-before-day explains. */
+  dayFirst: number;
+  monthFirst: number;
+}
+
+export function noEvidence(): ColumnEvidence {
+  return { empty: 0, unreadable: 0, decimalPoint: 0, decimalComma: 0, dayFirst: 0, monthFirst: 0 };
+}
+
+/** Receives batches in the order of the rows. */
+export type BatchSink = (batch: Batch) => void;

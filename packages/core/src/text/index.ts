@@ -1,0 +1,21 @@
+/** Text as bytes: the core decodes and encodes with its own tables, so that every platform gives the same. */
+export {
+  type ByteWriter,
+  byteWriter,
+  writeByte,
+  writeBytes,
+  writeCell,
+  writeCellBytes,
+  writeNumber,
+  writeText,
+  writtenBytes,
+} from './byte-writer.ts';
+export {
+  createTranscoder,
+  type ForeignEncoding,
+  LEGACY_ENCODINGS,
+  type LegacyEncoding,
+  legacyToUtf8,
+  type Transcoder,
+} from './legacy-encoding.ts';
+export { decodeUtf8, encodeUtf8, isUtf8, writeCodePoint } from './utf8.ts';

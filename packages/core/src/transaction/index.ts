@@ -1,0 +1,43 @@
+/**
+ * Rows become orders: which column is what (guessed with reasons, every guess correctable), and which rows count, by one
+ * ordered table of named rules.
+ */
+export {
+  CANCELLATION,
+  type CleaningOptions,
+  type CleaningState,
+  cleaningCounts,
+  createCleaner,
+  emptyCleaning,
+  fenceOf,
+  KEPT,
+  mergeCleaning,
+  NON_POSITIVE_QUANTITY,
+  ruleOf,
+  type Verdict,
+  verdictOf,
+} from './clean.ts';
+export {
+  CLEANING_RULES,
+  type CleaningCounts,
+  type CleaningRule,
+  type CleaningRuleId,
+  DEFAULT_RULES,
+  isCleaningRule,
+  type RuleSwitches,
+} from './cleaning-rule.ts';
+export type { GivenColumns } from './given-columns.ts';
+export { guessMapping, type MappingOptions } from './guess-mapping.ts';
+export type { GuessReason, Mapping, RoleGuess } from './mapping.ts';
+export {
+  createOrderDictionaries,
+  isOrderRole,
+  type OrderColumns,
+  type OrderDictionaries,
+  orderColumnsOf,
+  planOrderColumns,
+} from './order-columns.ts';
+export { isRole, ROLES, type Role, type RoleDefinition, SHAPES, type Shape } from './role.ts';
+export type { TableSample } from './sampled-columns.ts';
+export { createTextFlags, type TextFlags, updateFlags } from './text-flags.ts';
+export { isDiscount, isMissing, isMobileChannel, isNonProduct } from './text-tests.ts';
