@@ -19,8 +19,11 @@ export { writeCountriesCsv } from './countries-csv.ts';
 export type { CsvSink } from './csv-cells.ts';
 export { type CustomersCsvInput, writeCustomersCsv } from './customers-csv.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
+export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
 export { writeProductsCsv } from './products-csv.ts';
+export { PARALLEL_BYTES } from './read-orders.ts';
+export { type ColumnQuality, sampleQuality } from './sample-quality.ts';
 export { writeSegmentsCsv } from './segments-csv.ts';
 export {
   buffersOf,
@@ -30,4 +33,11 @@ export {
   type ShardPool,
   type ShardRange,
 } from './shard.ts';
+export {
+  createShardPool,
+  type FromShard,
+  type ShardThread,
+  serveShard,
+  type ToShard,
+} from './shard-thread.ts';
 export { type SegmentSummary, type Summary, type SummaryOptions, summarize } from './summary.ts';

@@ -150,7 +150,7 @@ function totalsOf({ base: { totals } }: Analysis): Summary['totals'] {
   return {
     customers: totals.customers,
     invoices: totals.invoices,
-    revenue: totals.revenue === null ? null : Math.round(totals.revenue * 100) / 100,
+    revenue: toCents(totals.revenue),
     items: totals.items,
     returnedItems: totals.returnedItems,
     ...isoDays(totals),
@@ -166,7 +166,7 @@ function segmentSummary(
     name: definition.name[locale],
     customers: profile.customers,
     customerShare: profile.customerShare,
-    revenue: profile.revenue,
+    revenue: toCents(profile.revenue),
     revenueShare: profile.revenueShare,
     health,
     actions: actions?.actions.map((code) => ACTION_TEXTS[code][locale]) ?? [],
@@ -174,6 +174,10 @@ function segmentSummary(
     priority: actions?.priority ?? null,
     campaign: actions?.campaign ?? null,
   };
+}
+
+function toCents(amount: number | null): number | null {
+  return amount === null ? null : Math.round(amount * 100) / 100;
 }
 
 function isoDays({ firstDay, lastDay }: { firstDay: number | null; lastDay: number | null }): IsoDays {

@@ -2,6 +2,7 @@ import { dayFromCivil } from './day.ts';
 
 /** Is this the name of a time zone the platform knows (IANA, for example `Europe/Istanbul`)? */
 export function isTimeZone(name: string): boolean {
+  if (name === 'UTC') return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
@@ -45,6 +46,7 @@ function offsetAt(format: Intl.DateTimeFormat, utcSecond: number): number {
   const part: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(utcSecond * 1000)) part[type] = Number(value);
   const day = dayFromCivil(part['year'] ?? 1970, part['month'] ?? 1, part['day'] ?? 1);
-  const local = day * 86_400 + (part['hour'] ?? 0) * 3600 + (part['minute'] ?? 0) * 60 + (part['second'] ?? 0);
+  const local =
+    day * 86_400 + (part['hour'] ?? 0) * 3600 + (part['minute'] ?? 0) * 60 + (part['second'] ?? 0);
   return local - utcSecond;
 }

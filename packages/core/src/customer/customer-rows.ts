@@ -2,9 +2,9 @@ import { type EpochDay, SECONDS_PER_DAY } from '../calendar/index.ts';
 import { type Batch, type ColumnPlan, createDictionary, type Dictionary } from '../table/index.ts';
 import {
   createTextFlags,
-  isMissing,
   KEPT,
   type Mapping,
+  MISSING_CUSTOMER as MISSING,
   ROLES,
   type Role,
   updateFlags,
@@ -110,7 +110,7 @@ export function createCustomerFolder(
     return at === undefined ? 0 : batch.columns[at][row];
   };
   return (batch, verdicts) => {
-    const missingOf = updateFlags(missing, rows.ids, isMissing);
+    const missingOf = updateFlags(missing, rows.ids, MISSING);
     for (let row = 0; row < batch.rowCount; row++) {
       const customer = code(batch, 'customer', row);
       let verdict: Verdict = KEPT;

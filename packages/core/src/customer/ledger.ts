@@ -3,12 +3,12 @@ import {
   CANCELLATION,
   createOrderDictionaries,
   createTextFlags,
-  isDiscount,
-  isMissing,
-  isMobileChannel,
-  isNonProduct,
+  DISCOUNT,
   KEPT,
+  MISSING_CUSTOMER,
+  MOBILE_CHANNEL,
   NON_POSITIVE_QUANTITY,
+  NON_PRODUCT,
   type OrderColumns,
   type OrderDictionaries,
   type Shape,
@@ -112,10 +112,10 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
     const product = text.product ?? description;
     const productTexts = text.product === null ? dictionaries.description : dictionaries.product;
     const { quantity, price, amount } = number;
-    const discountOf = discount === null ? null : updateFlags(discounts, dictionaries.discount, isDiscount);
-    const mobileOf = channel === null ? null : updateFlags(mobiles, dictionaries.channel, isMobileChannel);
-    const unknownOf = updateFlags(unknownCustomers, dictionaries.customer, isMissing);
-    const nonProductOf = product === null ? null : updateFlags(nonProducts, productTexts, isNonProduct);
+    const discountOf = discount === null ? null : updateFlags(discounts, dictionaries.discount, DISCOUNT);
+    const mobileOf = channel === null ? null : updateFlags(mobiles, dictionaries.channel, MOBILE_CHANNEL);
+    const unknownOf = updateFlags(unknownCustomers, dictionaries.customer, MISSING_CUSTOMER);
+    const nonProductOf = product === null ? null : updateFlags(nonProducts, productTexts, NON_PRODUCT);
     for (let row = 0; row < rowCount; row++) {
       const verdict = verdicts[row];
       const customer = customers[row];

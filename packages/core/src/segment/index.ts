@@ -33,6 +33,7 @@ export type {
   SegmentRule,
 } from './segment.ts';
 export { SCORE_MODES } from './segment.ts';
+export { segmentCodes } from './segment-codes.ts';
 export { type HealthLevel, type SegmentHealth, segmentHealth } from './segment-health.ts';
 export {
   DISCOUNT_LOVER_USAGE,

@@ -36,6 +36,9 @@ export interface ColumnFill {
   /** The same for whole numbers in a text column: a small memory by number. */
   readonly wholes: Float64Array;
   readonly codeOfWhole: Int32Array;
+  /** The number before and its code; neighbouring rows mostly share their order and customer. */
+  lastNumber: number;
+  lastCode: number;
 }
 
 const WHOLE_SLOTS = 1 << 14;
@@ -54,6 +57,8 @@ export function createColumnFill(plan: ColumnPlan, batchRows: number, epochSeria
     marks: new Uint8Array(0),
     wholes: new Float64Array(isText ? WHOLE_SLOTS : 0).fill(Number.NaN),
     codeOfWhole: new Int32Array(isText ? WHOLE_SLOTS : 0),
+    lastNumber: Number.NaN,
+    lastCode: 0,
   };
 }
 
@@ -109,12 +114,15 @@ function valueCode(fill: ColumnFill, kind: number, value: number): number {
   const { plan } = fill;
   if (plan.kind !== 'text' || kind === FAILURE) return 0;
   if (kind !== NUMBER) return internText(plan.dictionary, cellText(kind, value, NO_TEXTS));
+  if (value === fill.lastNumber) return fill.lastCode;
   const slot = Math.imul(value | 0, 0x9e3779b1) >>> 18;
   if (fill.wholes[slot] !== value) {
     fill.codeOfWhole[slot] = internText(plan.dictionary, String(value));
     fill.wholes[slot] = value;
   }
-  return fill.codeOfWhole[slot];
+  fill.lastNumber = value;
+  fill.lastCode = fill.codeOfWhole[slot];
+  return fill.lastCode;
 }
 
 const NO_TEXTS: Dictionary = createDictionary();

@@ -1,6 +1,7 @@
-import { type ByteWriter, decodeUtf8, writeByte, writeCellBytes } from '../text/index.ts';
+import { decodeUtf8 } from '../text/index.ts';
 import { type Batch, type BatchSink, type ColumnEvidence, type ColumnPlan, noEvidence } from './batch.ts';
 import { BLANK, CR, type CsvDialect, QUOTE, readCell } from './csv-dialect.ts';
+import { writeRecord } from './csv-record.ts';
 import { checkBytes, type Dictionary, hashBytes, internBytes } from './dictionary.ts';
 import { parseNumberBytes, parseTimeBytes } from './parse-bytes.ts';
 import { parseNumberText } from './parse-number.ts';
@@ -399,31 +400,4 @@ function isWholeWithPoint(source: Uint8Array, begin: number, end: number): boole
 function hasContent(source: Uint8Array, begin: number, end: number): boolean {
   for (let i = begin; i < end; i++) if (source[i] > BLANK) return true;
   return false;
-}
-
-/** The record that begins at `begin` as CSV cells, at least `columnCount` of them. */
-function writeRecord(
-  out: ByteWriter,
-  bytes: Uint8Array,
-  begin: number,
-  limit: number,
-  dialect: CsvDialect,
-  columnCount: number,
-): void {
-  let at = begin;
-  let column = 0;
-  for (;;) {
-    if (dialect.blankRuns) while (bytes[at] === BLANK) at++;
-    const cell = readCell(bytes, at, limit, dialect);
-    at = cell.next;
-    const trailing = dialect.blankRuns && column > 0 && cell.begin === cell.end && cell.source === bytes;
-    if (!trailing) {
-      if (column > 0) writeByte(out, 0x2c);
-      writeCellBytes(out, cell.source, cell.begin, cell.end);
-      column++;
-    }
-    if (at >= limit || bytes[at] === dialect.newline) break;
-    at++;
-  }
-  for (; column < columnCount; column++) if (column > 0) writeByte(out, 0x2c);
 }

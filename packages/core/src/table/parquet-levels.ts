@@ -85,7 +85,3 @@ export function createHybridReader(
   };
 }
 
-/** Bits it takes to write numbers up to `value`. */
-export function bitWidth(value: number): number {
-  return 32 - Math.clz32(value);
-}

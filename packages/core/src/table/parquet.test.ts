@@ -290,7 +290,7 @@ describe('openParquet on files that are not in order', () => {
       }),
     ];
     const found = new Set<string>();
-    for (let i = 0; i < 3000; i++) found.add(await outcome(mutate(files[i % files.length], pick)));
+    for (let i = 0; i < 2000; i++) found.add(await outcome(mutate(files[i % files.length], pick)));
     expect([...found].sort()).toEqual(
       ['parquet-damaged', 'parquet-unsupported', 'table'].filter((name) => found.has(name)),
     );

@@ -4,7 +4,8 @@ import { addCell, BATCH_ROWS, createBatchBuilder, flushBatch, settleEvidence } f
 import { writeCellValue } from './cell.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { ReadOptions, ReadReport } from './table.ts';
-import { type CellContext, createRowCells, type RowCells, type RowScanner, rowReaderAt } from './xlsx-row.ts';
+import { rowReaderAt } from './xlsx-row.ts';
+import { type CellContext, createRowCells, type RowCells, type RowScanner } from './xlsx-row-cells.ts';
 import type { SheetLayout } from './xlsx-sample.ts';
 import { visitRows } from './xlsx-sheet.ts';
 import type { Sheet } from './xlsx-workbook.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { cellText, DATED_TEXT, MOMENT } from './cell.ts';
 import { headerRecord, uniqueNames } from './header.ts';
-import type { CellContext, RowCells } from './xlsx-row.ts';
+import type { CellContext, RowCells } from './xlsx-row-cells.ts';
 import { visitRows } from './xlsx-sheet.ts';
 import type { Sheet } from './xlsx-workbook.ts';
 import type { ZipArchive } from './zip.ts';

@@ -12,8 +12,8 @@ import {
   skipAside,
   skipTag,
 } from './xlsx-markup.ts';
+import { isBlank } from './xlsx-other-cell.ts';
 import { expandXml } from './xlsx-part.ts';
-import { isBlank } from './xlsx-row.ts';
 import { appendBytes, createXmlWindow, forgetRead, MAX_UNIT_BYTES, type XmlWindow } from './xlsx-window.ts';
 import { damagedPart, type Wish, type ZipArchive } from './zip.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -21,6 +21,7 @@ import type { ZipEntry } from './zip-directory.ts';
 /** More than any workbook has; four bytes each are kept. */
 const MAX_STRINGS = 2 ** 26;
 const MAX_TEXT_BYTES = 2 ** 30;
+const SLICE_BYTES = 1024 * 1024;
 
 /**
  * Reads the shared strings (ECMA-376 part 1, 18.4.9) into `texts`: the code of each by its index, blank ones 0. Errors:
@@ -34,28 +35,28 @@ export async function readSharedStrings(
   const window = createXmlWindow();
   const reader = createStringReader(window, texts);
   const damaged = damagedPart(archive.source.name, entry.name);
+  /** Unread bytes below which another look is not worth it: a very long text is not gone through for every piece. */
+  let worthALook = 0;
   const problem = await expandXml(archive, entry, (piece): Wish => {
-    for (let at = 0; at < piece.length; at += PIECE_BYTES) {
-      appendBytes(window, piece.subarray(at, at + PIECE_BYTES));
+    for (let at = 0; at < piece.length && !reader.isOver(); at += SLICE_BYTES) {
+      appendBytes(window, piece.subarray(at, at + SLICE_BYTES));
+      if (window.end < worthALook) continue;
       reader.read();
-      if (reader.isOver()) return 'more';
       forgetRead(window);
+      worthALook = 2 * window.end;
       if (window.end > MAX_UNIT_BYTES) return damaged;
       if (reader.count() > MAX_STRINGS || texts.offsets[texts.size] > MAX_TEXT_BYTES) {
         const { maxBytes, maxRatio } = archive.limits;
-        return {
-          code: 'expands-too-far',
-          facts: { file: archive.source.name, part: entry.name, maxBytes, maxRatio },
-        };
+        const facts = { file: archive.source.name, part: entry.name, maxBytes, maxRatio };
+        return { code: 'expands-too-far', facts };
       }
     }
     return 'more';
   });
   if (problem !== null) return err(problem);
+  reader.read();
   return reader.isOver() ? ok(reader.codes()) : err(damaged);
 }
-
-const PIECE_BYTES = 1024 * 1024;
 
 interface StringReader {
   /** Takes the strings that are complete out of the window. */
@@ -83,18 +84,11 @@ function createStringReader(window: XmlWindow, texts: Dictionary): StringReader 
   }
 
   function read(): void {
-    if (over) {
-      window.at = window.end;
-      return;
-    }
-    if (prefix === null) {
-      const root = findRoot(window);
-      if (root === null) return;
-      prefix = root.prefix;
-    }
+    prefix ??= findRoot(window)?.prefix ?? null;
+    if (prefix === null) return;
     const { bytes, end } = window;
     let p = window.at;
-    for (;;) {
+    while (!over) {
       while (bytes[p] !== LT) p++;
       window.at = Math.min(p, end);
       if (p >= end) return;
@@ -109,11 +103,10 @@ function createStringReader(window: XmlWindow, texts: Dictionary): StringReader 
         const blank = isBlank(out.bytes, out.length);
         add(blank ? 0 : internBytes(texts, out.bytes, 0, out.length, hashBytes(out.bytes, 0, out.length)));
       } else {
-        const isRoot = bytes[tag + 1] === SLASH ? 2 : isEmpty ? 1 : 0;
-        over = isRoot > 0 && isNamed(bytes, tag + isRoot, prefix, 'sst');
+        const nameAt = bytes[tag + 1] === SLASH ? 2 : isEmpty ? 1 : 0;
+        over = nameAt > 0 && isNamed(bytes, tag + nameAt, prefix, 'sst');
       }
       window.at = p;
-      if (over) return;
     }
   }
 

@@ -7,7 +7,7 @@ import type { ExpansionLimits } from './expansion.ts';
 import { EPOCH_SERIAL, EPOCH_SERIAL_1904 } from './serial-date.ts';
 import type { Table, TableFormat } from './table.ts';
 import { readSheet } from './xlsx-read.ts';
-import type { CellContext } from './xlsx-row.ts';
+import type { CellContext } from './xlsx-row-cells.ts';
 import { type SheetLayout, sampleSheet } from './xlsx-sample.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
 import { readStyleKinds } from './xlsx-styles.ts';

@@ -75,7 +75,6 @@ export function writeCellBytes(writer: ByteWriter, source: Uint8Array, start: nu
     const byte = source[i];
     special = byte === QUOTE || byte === 0x2c || byte === 0x0a || byte === 0x0d;
   }
-  if (!special && end > start && (source[start] === 0x20 || source[end - 1] === 0x20)) special = true;
   if (!special) {
     if (formula) writeByte(writer, APOSTROPHE);
     writeBytes(writer, source, start, end);

@@ -16,11 +16,11 @@ import {
 import type { OrderColumns, OrderDictionaries } from './order-columns.ts';
 import { createTextFlags, updateFlags } from './text-flags.ts';
 import {
-  isCancelledInvoice,
-  isCancelledStatus,
-  isMissing,
-  isNonProduct,
-  isPurchaseEvent,
+  CANCELLED_INVOICE,
+  CANCELLED_STATUS,
+  MISSING_CUSTOMER,
+  NON_PRODUCT,
+  PURCHASE_EVENT,
 } from './text-tests.ts';
 import {
   binOf,
@@ -80,7 +80,7 @@ export function emptyCleaning(): CleaningState {
 const MISSHAPEN = verdictOf('misshapen-row');
 const NOT_A_PURCHASE = verdictOf('not-a-purchase');
 export const CANCELLATION: Verdict = verdictOf('cancellation');
-const MISSING_CUSTOMER = verdictOf('missing-customer');
+const NO_CUSTOMER = verdictOf('missing-customer');
 const UNREADABLE_NUMBER = verdictOf('unreadable-number');
 export const NON_POSITIVE_QUANTITY: Verdict = verdictOf('non-positive-quantity');
 const NON_POSITIVE_PRICE = verdictOf('non-positive-price');
@@ -88,7 +88,7 @@ const UNREADABLE_DATE = verdictOf('unreadable-date');
 const OUT_OF_RANGE = verdictOf('date-out-of-range');
 const AFTER_AS_OF = verdictOf('after-as-of');
 const DUPLICATE = verdictOf('exact-duplicate');
-const NON_PRODUCT = verdictOf('non-product');
+const NOT_A_PRODUCT = verdictOf('non-product');
 const OUTLIER = verdictOf('outlier');
 
 const NO_FLAGS = new Uint8Array(0);
@@ -129,7 +129,7 @@ export function createCleaner(
       state.repeated++;
     }
     if (nonProduct === 1) {
-      if (rules['non-product']) return NON_PRODUCT;
+      if (rules['non-product']) return NOT_A_PRODUCT;
       state.nonProducts++;
     }
     if (value > 0) {
@@ -144,19 +144,18 @@ export function createCleaner(
     const { text, number, second, misshapen, rowCount } = rows;
     const { customer, invoice, status, event, product } = text;
     const { quantity, price, amount } = number;
-    const missingOf = updateFlags(missing, dictionaries.customer, isMissing);
+    const missingOf = updateFlags(missing, dictionaries.customer, MISSING_CUSTOMER);
     const cancelledOf =
       invoice !== null && rules.cancellation
-        ? updateFlags(cancelledInvoices, dictionaries.invoice, isCancelledInvoice)
+        ? updateFlags(cancelledInvoices, dictionaries.invoice, CANCELLED_INVOICE)
         : NO_FLAGS;
     const cancelledStatusOf =
       status !== null && rules.cancellation
-        ? updateFlags(cancelledStates, dictionaries.status, isCancelledStatus)
+        ? updateFlags(cancelledStates, dictionaries.status, CANCELLED_STATUS)
         : NO_FLAGS;
-    const purchaseOf =
-      event === null ? NO_FLAGS : updateFlags(purchases, dictionaries.event, isPurchaseEvent);
+    const purchaseOf = event === null ? NO_FLAGS : updateFlags(purchases, dictionaries.event, PURCHASE_EVENT);
     const nonProductOf =
-      product === null ? NO_FLAGS : updateFlags(nonProducts, dictionaries.product, isNonProduct);
+      product === null ? NO_FLAGS : updateFlags(nonProducts, dictionaries.product, NON_PRODUCT);
     for (let row = 0; row < rowCount; row++) {
       const units = quantity === null ? 1 : quantity[row];
       const each = price === null ? (amount === null ? 1 : amount[row]) : price[row];
@@ -166,7 +165,7 @@ export function createCleaner(
       else if (event !== null && purchaseOf[event[row]] === 0) verdict = NOT_A_PURCHASE;
       else if (invoice !== null && cancelledOf[invoice[row]] === 1) verdict = CANCELLATION;
       else if (status !== null && cancelledStatusOf[status[row]] === 1) verdict = CANCELLATION;
-      else if (customer === null || missingOf[customer[row]] === 1) verdict = MISSING_CUSTOMER;
+      else if (customer === null || missingOf[customer[row]] === 1) verdict = NO_CUSTOMER;
       else if (Number.isNaN(units) || Number.isNaN(each)) verdict = UNREADABLE_NUMBER;
       else if (units <= 0 && rules['non-positive-quantity']) verdict = NON_POSITIVE_QUANTITY;
       else if (each <= 0 && rules['non-positive-price']) verdict = NON_POSITIVE_PRICE;

@@ -340,6 +340,15 @@ describe('what a person settles', () => {
     expect(columnsOf(mapped(text, { ...UTC, given: { customer: [name] } })).customer).toEqual([0]);
   });
 
+  test('leaves a role without a column when no column is given for it', () => {
+    const rows = 'Customer ID|Order Date|Total\n1|2023-01-05|2\n2|2023-01-06|1';
+    expect(columnsOf(mapped(rows, { ...UTC, given: { amount: [] } }))).toEqual({ customer: [0], date: [1] });
+    expect(refused(rows, { ...UTC, shape: 'orders', given: { date: [] } })).toEqual({
+      code: 'roles-missing',
+      facts: { shape: 'orders', roles: 'date' },
+    });
+  });
+
   test('counts last when it is given twice, unless the role adds up', () => {
     const given = { customer: ['#1', '#2'] };
     expect(columnsOf(mapped(text, { ...UTC, given })).customer).toEqual([1]);

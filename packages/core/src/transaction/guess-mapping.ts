@@ -13,7 +13,7 @@ import { type SampledColumns, sampledColumns, type TableSample } from './sampled
 export interface MappingOptions {
   /** The data set's time zone (IANA). */
   readonly timeZone: string;
-  /** Roles a person settled; they override every guess. */
+  /** Roles a person settled; they override every guess. A role given no column at all stays without one. */
   readonly given?: GivenColumns;
   /** What a person says the rows are. */
   readonly shape?: Shape;
@@ -37,7 +37,8 @@ export function guessMapping(table: TableSample, options: MappingOptions): Resul
   const possible = shapes.filter((shape) => given.value.every(({ role }) => hasRole(shape, role)));
   if (possible.length === 0) return err(strangeRole(given.value, shapes));
   const columns = sampledColumns(table, options.timeZone);
-  const chosen = chooseShape(columns, given.value, possible);
+  const refused = refusedRoles(options.given ?? {});
+  const chosen = chooseShape(columns, given.value, possible, refused);
   const missing = missingRoles(chosen);
   if (missing.length > 0) {
     return err({ code: 'roles-missing', facts: { shape: chosen.shape, roles: missing.join(', ') } });
@@ -47,6 +48,12 @@ export function guessMapping(table: TableSample, options: MappingOptions): Resul
 
 function hasRole(shape: Shape, role: Role): boolean {
   return (ROLES[role].shapes as readonly Shape[]).includes(shape);
+}
+
+/** Roles a person said no column has. */
+function refusedRoles(given: GivenColumns): ReadonlySet<string> {
+  const refused = Object.entries(given).filter(([, names]) => names.length === 0);
+  return new Set(refused.map(([role]) => role));
 }
 
 function strangeRole(given: readonly RoleGuess[], shapes: readonly Shape[]): Problem {
@@ -59,11 +66,18 @@ function chooseShape(
   table: SampledColumns,
   given: readonly RoleGuess[],
   possible: readonly Shape[],
+  refused: ReadonlySet<string>,
 ): ShapedRoles {
+  const allowed = ({ shape, roles }: ShapedRoles): ShapedRoles => ({
+    shape,
+    roles: roles.filter(({ role }) => !refused.has(role)),
+  });
   const ofOrders = possible.filter((shape) => shape !== 'customers');
   const orders =
-    ofOrders.length === 0 ? null : guessOrders(table, given, ofOrders.length === 1 ? ofOrders[0] : null);
-  const customers = possible.includes('customers') ? guessCustomers(table, given) : null;
+    ofOrders.length === 0
+      ? null
+      : allowed(guessOrders(table, given, ofOrders.length === 1 ? ofOrders[0] : null));
+  const customers = possible.includes('customers') ? allowed(guessCustomers(table, given)) : null;
   if (orders === null || customers === null) return (orders ?? customers) as ShapedRoles;
   const isOrders = missingRoles(orders).length === 0;
   const isCustomers = missingRoles(customers).length === 0;

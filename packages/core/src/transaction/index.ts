@@ -40,4 +40,4 @@ export {
 export { isRole, ROLES, type Role, type RoleDefinition, SHAPES, type Shape } from './role.ts';
 export type { TableSample } from './sampled-columns.ts';
 export { createTextFlags, type TextFlags, updateFlags } from './text-flags.ts';
-export { isDiscount, isMissing, isMobileChannel, isNonProduct } from './text-tests.ts';
+export { DISCOUNT, MISSING_CUSTOMER, MOBILE_CHANNEL, NON_PRODUCT } from './text-tests.ts';

@@ -1,3 +1,5 @@
+import type { TextTest } from './text-flags.ts';
+
 /** What single texts of an order file mean, in English and Turkish. Each is asked once per distinct text. */
 
 const lower = (text: string): string => text.replace(/[İI]/g, 'i').toLowerCase().replace(/ı/g, 'i').trim();
@@ -106,3 +108,21 @@ export function isNonProduct(text: string): boolean {
   const code = lower(text);
   return NON_PRODUCTS.has(code) || /^(?:test\d*|gift_\d.*|dcgs.*|kargo\b.*|shipping\b.*)$/.test(code);
 }
+
+const anyText = (): boolean => true;
+const startsWithoutDigit = (bytes: Uint8Array, start: number): boolean =>
+  bytes[start] < 0x30 || bytes[start] > 0x39;
+
+export const MISSING_CUSTOMER: TextTest = {
+  maybe: (bytes, start, end) => end === start || (end - start < 12 && startsWithoutDigit(bytes, start)),
+  is: isMissing,
+};
+export const CANCELLED_INVOICE: TextTest = {
+  maybe: (bytes, start) => bytes[start] === 0x43 || bytes[start] === 0x63,
+  is: isCancelledInvoice,
+};
+export const NON_PRODUCT: TextTest = { maybe: startsWithoutDigit, is: isNonProduct };
+export const CANCELLED_STATUS: TextTest = { maybe: anyText, is: isCancelledStatus };
+export const PURCHASE_EVENT: TextTest = { maybe: anyText, is: isPurchaseEvent };
+export const DISCOUNT: TextTest = { maybe: anyText, is: isDiscount };
+export const MOBILE_CHANNEL: TextTest = { maybe: anyText, is: isMobileChannel };

@@ -46,7 +46,7 @@ export const problems: Words['problems'] = {
   'parquet-unsupported': (facts) =>
     `${file(facts)} uses a feature of Parquet that cannot be read here${has(facts, 'feature') ? ` (${text(facts, 'feature')})` : ''}. Write it with plain columns and a common compression (Snappy, Gzip, Zstd), or export CSV.`,
   'files-disagree': (facts) =>
-    `${file(facts)} does not have the same columns as ${text(facts, 'other', 'the files before it')}${has(facts, 'columns') ? `; missing: ${list(facts, 'columns')}` : ''}. Files that are analysed together need the columns we use under the same names. Rename them, or analyse the files one by one.`,
+    `${file(facts)} does not have the same columns as ${text(facts, 'other', 'the files before it')}${has(facts, 'column') ? `: “${text(facts, 'column')}” is missing` : ''}. Files that are analysed together need the columns we use under the same names. Rename them, or analyse the files one by one.`,
 
   'role-unknown': (facts) =>
     has(facts, 'shape')

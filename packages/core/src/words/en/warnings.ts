@@ -1,19 +1,23 @@
 import { factReader } from '../facts.ts';
-import type { Words } from '../words.ts';
+import type { Facts, Words } from '../words.ts';
 
-const { text, has, list } = factReader('en');
+const { text, has, number, list } = factReader('en');
+
+const rows = (facts: Facts): string => (has(facts, 'rows') ? ` (${text(facts, 'rows')} rows)` : '');
 
 export const warnings: Words['warnings'] = {
   'date-order-assumed': (facts) =>
-    `Nothing in ${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'the dates'} says whether the day or the month comes first; we read the day first. Check the first and last date.`,
+    `Nothing in ${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'the dates'} says whether the day or the month comes first; we read the ${facts.order === 'month-first' ? 'month' : 'day'} first. Check the first and last date.`,
   'mixed-date-orders': (facts) =>
-    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'The date column'} writes some dates with the day first and some with the month first. One order was used for all of them; those that do not fit it were left out.`,
+    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'The date column'} writes most dates with the ${facts.order === 'month-first' ? 'month' : 'day'} first and some the other way round${rows(facts)}. One order was used for all; dates that do not fit it were left out, others may be wrong.`,
   'mixed-number-styles': (facts) =>
-    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'A number column'} writes some numbers with a decimal point and some with a decimal comma. One style was used for all of them; numbers that do not fit it were left out.`,
+    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'A number column'} writes most numbers with a decimal ${facts.decimal === ',' ? 'comma' : 'point'} and some the other way${rows(facts)}. One style was used for all; numbers that do not fit it were left out, others may be wrong.`,
   'mixed-encoding': () =>
     'Some cells are written in another character encoding than the rest of the file. They were read as Turkish Windows text; check names with unusual letters.',
-  'period-assumed': () =>
-    'The file does not say how long its periods are; they were taken as days. If they are weeks, all times here are too short.',
+  'period-assumed': (facts) =>
+    number(facts, 'days') > 1
+      ? `The file does not say how long its periods are; each was taken as ${text(facts, 'days')} days. If that is wrong, so are all times here.`
+      : 'The file does not say how long its periods are; they were taken as days. If they are weeks, all times here are too short.',
   'no-amounts': () =>
     'The data has no amounts: spend, revenue and everything that needs them is left empty, and segments rest on recency and frequency.',
   'no-invoices': () =>
@@ -22,9 +26,9 @@ export const warnings: Words['warnings'] = {
   'several-currencies': (facts) =>
     `The data mixes currencies${has(facts, 'currencies') ? ` (${list(facts, 'currencies')})` : ''}; their amounts are added up as they stand. Convert them to one currency first.`,
   'customer-ids-alike': (facts) =>
-    `Some customer ids differ only in capital letters or blanks${has(facts, 'count') ? ` (${text(facts, 'count')} ids)` : ''}. They count as different customers; if they are the same people, unify them in the file.`,
+    `Some customer ids differ only in capital letters or blanks${has(facts, 'customers') ? ` (${text(facts, 'customers')} of them)` : ''}. They count as different customers; if they are the same people, unify them in the file.`,
   'few-customers': (facts) =>
-    `There are only ${text(facts, 'customers', 'a few')} customers: segments this small move with every single purchase.`,
+    `There are only ${text(facts, 'customers', 'a few')} customers${has(facts, 'needed') ? ` (${text(facts, 'needed')} would be better)` : ''}: segments this small move with every single purchase.`,
   'sheet-left-out': (facts) =>
     `${has(facts, 'sheet') ? `The sheet “${text(facts, 'sheet')}” was` : 'Some sheets were'} left out: ${has(facts, 'sheet') ? 'its' : 'their'} columns are not those of the other sheets. Name it by itself if it matters.`,
 };

@@ -48,7 +48,7 @@ export const problems: Words['problems'] = {
   'parquet-unsupported': (facts) =>
     `${inFile(facts)} Parquet’nin burada okunamayan bir özelliği kullanılmış${has(facts, 'feature') ? ` (${text(facts, 'feature')})` : ''}. Düz sütunlarla ve yaygın bir sıkıştırmayla (Snappy, Gzip, Zstd) yeniden yazın ya da CSV olarak dışa aktarın.`,
   'files-disagree': (facts) =>
-    `${file(facts)} ile ${has(facts, 'other') ? `${text(facts, 'other')} dosyasının` : 'önceki dosyaların'} sütunları aynı değil${has(facts, 'columns') ? `; eksik olan: ${list(facts, 'columns')}` : ''}. Birlikte çözümlenen dosyalarda kullandığımız sütunlar aynı adla bulunmalı. Adları eşitleyin ya da dosyaları tek tek çözümleyin.`,
+    `${file(facts)} ile ${has(facts, 'other') ? `${text(facts, 'other')} dosyasının` : 'önceki dosyaların'} sütunları aynı değil${has(facts, 'column') ? `: “${text(facts, 'column')}” eksik` : ''}. Birlikte çözümlenen dosyalarda kullandığımız sütunlar aynı adla bulunmalı. Adları eşitleyin ya da dosyaları tek tek çözümleyin.`,
 
   'role-unknown': (facts) =>
     has(facts, 'shape')

@@ -43,7 +43,7 @@ export const reasons: Words['reasons'] = {
   header: 'başlık öyle diyor',
   'header-part': 'başlıkta adı geçiyor',
   values: 'değerler ona benziyor',
-  'header-and-values': 'başlık ve değerler birbirini doğruluyor',
+  'header-and-values': 'başlık ve değerler uyuşuyor',
   remaining: 'diğer sütunlardan geriye bu kaldı',
   given: 'siz belirttiniz',
 };

@@ -1,19 +1,23 @@
 import { factReader } from '../facts.ts';
-import type { Words } from '../words.ts';
+import type { Facts, Words } from '../words.ts';
 
-const { text, has, list } = factReader('tr');
+const { text, has, number, list } = factReader('tr');
+
+const rows = (facts: Facts): string => (has(facts, 'rows') ? ` (${text(facts, 'rows')} satır)` : '');
 
 export const warnings: Words['warnings'] = {
   'date-order-assumed': (facts) =>
-    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Tarihlerde'} günün mü ayın mı önce yazıldığını gösteren bir şey yok; günü önce okuduk. İlk ve son tarihi kontrol edin.`,
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Tarihlerde'} günün mü ayın mı önce yazıldığını gösteren bir şey yok; ${facts.order === 'month-first' ? 'ayı' : 'günü'} önce okuduk. İlk ve son tarihi kontrol edin.`,
   'mixed-date-orders': (facts) =>
-    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Tarih sütununda'} bazı tarihlerde gün, bazılarında ay önce yazılmış. Hepsi için tek bir sıra kullanıldı; ona uymayanlar dışarıda bırakıldı.`,
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Tarih sütununda'} tarihlerin çoğunda ${facts.order === 'month-first' ? 'ay' : 'gün'} önce yazılmış, bazılarında tersi${rows(facts)}. Hepsi için tek bir sıra kullanıldı; uymayan tarihler dışarıda bırakıldı, kalanların bazıları yanlış olabilir.`,
   'mixed-number-styles': (facts) =>
-    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Bir sayı sütununda'} ondalıklar kimi yerde noktayla, kimi yerde virgülle ayrılmış. Hepsi için tek bir yazım kullanıldı; ona uymayan sayılar dışarıda bırakıldı.`,
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Bir sayı sütununda'} sayıların çoğunda ondalıklar ${facts.decimal === ',' ? 'virgülle' : 'noktayla'} ayrılmış, bazılarında tersi${rows(facts)}. Hepsi için tek bir yazım kullanıldı; uymayan sayılar dışarıda bırakıldı, kalanların bazıları yanlış olabilir.`,
   'mixed-encoding': () =>
     'Bazı hücreler dosyanın geri kalanından farklı bir karakter kodlamasıyla yazılmış. Bunlar Türkçe Windows metni olarak okundu; alışılmadık harfler içeren adları kontrol edin.',
-  'period-assumed': () =>
-    'Dosya, dönemlerinin ne kadar sürdüğünü söylemiyor; bir dönem bir gün sayıldı. Dönemler haftaysa buradaki bütün süreler kısa kalır.',
+  'period-assumed': (facts) =>
+    number(facts, 'days') > 1
+      ? `Dosya, dönemlerinin ne kadar sürdüğünü söylemiyor; her dönem ${text(facts, 'days')} gün sayıldı. Bu yanlışsa buradaki bütün süreler de yanlıştır.`
+      : 'Dosya, dönemlerinin ne kadar sürdüğünü söylemiyor; bir dönem bir gün sayıldı. Dönemler haftaysa buradaki bütün süreler kısa kalır.',
   'no-amounts': () =>
     'Veride tutar yok: harcama, ciro ve bunlara dayanan her şey boş bırakıldı; segmentler yenilik ve sıklığa göre belirlendi.',
   'no-invoices': () =>
@@ -22,9 +26,9 @@ export const warnings: Words['warnings'] = {
   'several-currencies': (facts) =>
     `Veride birden çok para birimi var${has(facts, 'currencies') ? ` (${list(facts, 'currencies')})` : ''}; tutarlar olduğu gibi toplandı. Önce hepsini tek para birimine çevirin.`,
   'customer-ids-alike': (facts) =>
-    `Bazı müşteri kodları yalnızca büyük-küçük harf veya boşlukla ayrılıyor${has(facts, 'count') ? ` (${text(facts, 'count')} kod)` : ''}. Farklı müşteriler sayıldılar; aynı kişilerse dosyada birleştirin.`,
+    `Bazı müşteri kodları yalnızca büyük-küçük harf veya boşlukla ayrılıyor${has(facts, 'customers') ? ` (${text(facts, 'customers')} müşteri)` : ''}. Farklı müşteriler sayıldılar; aynı kişilerse dosyada birleştirin.`,
   'few-customers': (facts) =>
-    `Yalnızca ${text(facts, 'customers', 'birkaç')} müşteri var: bu kadar küçük segmentler her alışverişle yer değiştirir.`,
+    `Yalnızca ${text(facts, 'customers', 'birkaç')} müşteri var${has(facts, 'needed') ? ` (en az ${text(facts, 'needed')} olması iyi olur)` : ''}: bu kadar küçük segmentler her alışverişle yer değiştirir.`,
   'sheet-left-out': (facts) =>
     `${has(facts, 'sheet') ? `“${text(facts, 'sheet')}” sayfası` : 'Bazı sayfalar'} dışarıda bırakıldı: sütunları öbür sayfalarınkiyle aynı değil. Gerekliyse o sayfayı tek başına çözümleyin.`,
 };

@@ -1,0 +1,51 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, ok, type Result } from '@kesit/core/result';
+import { type Failure, failure } from '../failure.ts';
+import { type StagedFile, type StagedFiles, stageFiles } from './staged-files.ts';
+
+/** The files of a run, in the order they are named. */
+export const RESULT_FILES = [
+  'summary.json',
+  'customers.csv',
+  'segments.csv',
+  'countries.csv',
+  'products.csv',
+  'rejected.csv',
+] as const;
+
+export type ResultFile = (typeof RESULT_FILES)[number];
+
+export interface ResultFolder {
+  readonly files: Readonly<Record<ResultFile, StagedFile>>;
+  commit(): Result<null, Failure>;
+  discard(): void;
+}
+
+/** Opens all files of a run before the work begins, so that a folder that cannot be written to is known at once. */
+export function openResultFolder(folder: string, inputs: readonly string[]): Result<ResultFolder, Failure> {
+  const staged = stageFiles();
+  const files = openFiles(staged, folder, inputs);
+  if (files.ok) return ok({ files: files.value, commit: staged.commit, discard: staged.discard });
+  staged.discard();
+  return files;
+}
+
+function openFiles(
+  staged: StagedFiles,
+  folder: string,
+  inputs: readonly string[],
+): Result<ResultFolder['files'], Failure> {
+  const made = staged.makeFolder(folder);
+  if (!made.ok) return made;
+  const read = new Set(inputs.map((path) => realpathSync(path)));
+  const files: Partial<Record<ResultFile, StagedFile>> = {};
+  for (const name of RESULT_FILES) {
+    const path = join(folder, name);
+    if (existsSync(path) && read.has(realpathSync(path))) return err(failure('output-is-input', { path }));
+    const file = staged.create(path);
+    if (!file.ok) return file;
+    files[name] = file.value;
+  }
+  return ok(files as Record<ResultFile, StagedFile>);
+}

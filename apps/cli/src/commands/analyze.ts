@@ -1,0 +1,123 @@
+import {
+  type Analysis,
+  type AnalysisProgress,
+  type AnalysisRequest,
+  analyze,
+  type Findings,
+  findingsOf,
+  PARALLEL_BYTES,
+  type Summary,
+  summarize,
+  writeCountriesCsv,
+  writeCustomersCsv,
+  writeProductsCsv,
+  writeSegmentsCsv,
+} from '@kesit/core/analysis';
+import { ok, type Result } from '@kesit/core/result';
+import { countrySegments, DEFAULT_PRESET, productSegments } from '@kesit/core/segment';
+import { encodeUtf8 } from '@kesit/core/text';
+import { warningText } from '@kesit/core/words';
+import { peakMemoryBytes, today } from '../adapters/clock.ts';
+import type { FileSource } from '../adapters/file-source.ts';
+import { withFiles } from '../adapters/open-files.ts';
+import { loadPreset } from '../adapters/preset-file.ts';
+import { openResultFolder, type ResultFolder } from '../adapters/result-folder.ts';
+import { startShardPool } from '../adapters/shard-pool.ts';
+import { inflate } from '../adapters/zlib-inflate.ts';
+import { parseRequest } from '../command-line/request.ts';
+import { isOn, singleValue } from '../command-line/values.ts';
+import type { Failure } from '../failure.ts';
+import type { Session } from '../session.ts';
+import { closingSummary } from './closing-summary.ts';
+import type { Command } from './commands.ts';
+
+/** Files in, six result files out: all of them, or none and a reason. */
+export const analyzeCommand: Command = async ({ operands, values }, session) => {
+  const preset = loadPreset(singleValue(values, 'preset') ?? DEFAULT_PRESET.id);
+  if (!preset.ok) return preset;
+  const request = parseRequest(values, preset.value, today());
+  if (!request.ok) return request;
+  const out = singleValue(values, 'out')!;
+  return withFiles(operands, async (sources) => {
+    const folder = openResultFolder(out, operands);
+    if (!folder.ok) return folder;
+    try {
+      const results = await computeResults(sources, request.value, folder.value, session);
+      if (!results.ok) return results;
+      const committed = folder.value.commit();
+      if (!committed.ok) return committed;
+      if (isOn(values, 'json')) session.print(`${JSON.stringify(results.value.summary, null, 2)}\n`);
+      else if (!isOn(values, 'quiet')) session.print(closingSummary(results.value, out, session));
+      return ok(null);
+    } finally {
+      session.progress.clear();
+      folder.value.discard();
+    }
+  });
+};
+
+export interface Results {
+  readonly analysis: Analysis;
+  readonly findings: Findings;
+  readonly summary: Summary;
+}
+
+/** Worth several threads. */
+function isLarge({ size, name }: FileSource): boolean {
+  return size > PARALLEL_BYTES && !/\.(?:xls[xmb]?|gz|zip|parquet)$/i.test(name);
+}
+
+async function computeResults(
+  sources: readonly FileSource[],
+  request: AnalysisRequest,
+  { files }: ResultFolder,
+  session: Session,
+): Promise<Result<Results, Failure>> {
+  const onProgress = (progress: AnalysisProgress): void => showProgress(progress, session);
+  const shards = sources.some(isLarge) ? startShardPool((source) => sources[source]!.path) : null;
+  const analyzed = await analyze(sources, request, {
+    inflate,
+    onProgress,
+    rejected: files['rejected.csv'],
+    ...(shards === null ? {} : { shards }),
+  });
+  shards?.close();
+  if (!analyzed.ok) return analyzed;
+  const analysis = analyzed.value;
+  onProgress({ stage: 'write', bytesDone: 0, bytesTotal: 0, rowsRead: analysis.rowsRead });
+  const findings = findingsOf(analysis);
+  writeTables(analysis, findings, files, session);
+  const summary = summarize(analysis, {
+    locale: session.locale,
+    warningText: (warning) => warningText(warning, session.words.core),
+    version: session.version,
+    milliseconds: session.now(),
+    peakMemoryBytes: peakMemoryBytes(),
+    findings,
+  });
+  files['summary.json'].write(encodeUtf8(`${JSON.stringify(summary, null, 2)}\n`));
+  return ok({ analysis, findings, summary });
+}
+
+function writeTables(
+  analysis: Analysis,
+  findings: Findings,
+  files: ResultFolder['files'],
+  { locale }: Session,
+): void {
+  const { base, preset, scores, assignment } = analysis;
+  const { customers } = base;
+  const { customerValues, segments } = findings;
+  writeCustomersCsv(
+    { customers, scores, preset, assignment, customerValues, locale },
+    files['customers.csv'].write,
+  );
+  writeSegmentsCsv(segments, { locale }, files['segments.csv'].write);
+  writeCountriesCsv(countrySegments(base), files['countries.csv'].write);
+  writeProductsCsv(productSegments(base), files['products.csv'].write);
+}
+
+function showProgress({ stage, bytesDone, bytesTotal, rowsRead }: AnalysisProgress, session: Session): void {
+  const label = session.words.core.stages[stage];
+  session.progress.show({ label, done: bytesDone, total: bytesTotal, rows: rowsRead });
+}

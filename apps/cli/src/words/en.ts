@@ -1,0 +1,66 @@
+import { failures, hints } from './failures-en.ts';
+import { help } from './help-en.ts';
+import type { CommandLineWords } from './words.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const en: CommandLineWords = {
+  failures,
+  hints,
+  help,
+  progress: {
+    rate: (rows) => `${rows} rows/s`,
+    timeLeft: (seconds) => (seconds < 90 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`),
+    generating: 'Writing orders',
+  },
+  labels: {
+    segment: 'Segment',
+    customers: 'Customers',
+    share: 'Share',
+    revenue: 'Revenue',
+    health: 'Health',
+    shape: 'A row is',
+    role: 'Role',
+    column: 'Column',
+    why: 'Why',
+    sure: 'Sure',
+    unused: 'Not used',
+    firstRows: 'First rows',
+    currency: 'Currency',
+    rules: 'Rules, the first that matches wins',
+    empty: 'empty',
+    unreadable: 'unreadable',
+    notPositive: 'zero or less',
+    blanks: 'blanks',
+    tab: 'tab',
+    noOrders: 'no orders yet',
+    anyScore: 'any score',
+    otherwise: 'everybody else',
+    standard: 'standard',
+    needsAmounts: 'needs amounts',
+    currencyUnknown: 'unknown',
+  },
+  sentences: {
+    rows: (read, kept) => `${read} rows read, ${kept} kept.`,
+    leftOut: (list) => `Left out: ${list}.`,
+    asOf: (day, preset, scores) => `As of ${day}; preset ${preset}, scores ${scores}.`,
+    written: (folder) => `Written to ${folder}: summary.json and five CSV files`,
+    moreSegments: (count) => `and ${plural(count, 'more segment', 'more segments')} in segments.csv`,
+    moreWarnings: (count) => `${plural(count, 'more warning', 'more warnings')} in summary.json`,
+    sampleFine: (rows) => `In a sample of ${rows} rows every cell can be read.`,
+    sampleFaults: (rows, faults) => `In a sample of ${rows} rows: ${faults}.`,
+    generated: (path, rows, size, customers, period) =>
+      `${path}: ${rows} rows, ${size}; ${customers} customers, ${period}.`,
+    truthWritten: (path) => `What is true of them: ${path}`,
+    presetComplete: (cells) => `All ${cells} combinations of scores have exactly one rule.`,
+    presetUncovered: (cells, of) =>
+      `${plural(cells, 'combination', 'combinations')} of ${of} ${cells === 1 ? 'has' : 'have'} no segment:`,
+    presetRemainder: (cells, of, segment) =>
+      `${plural(cells, 'combination', 'combinations')} of ${of} ${cells === 1 ? 'matches' : 'match'} no rule and ${cells === 1 ? 'goes' : 'go'} to the remainder, ${segment}:`,
+    presetOverlaps: (cells) =>
+      `${plural(cells, 'combination matches', 'combinations match')} several rules; the first of them decides:`,
+    presetUnreachable: (rules) => `These rules never decide: ${rules}.`,
+    presetUnreachableSegments: (segments) => `No customer can ever be in: ${segments}.`,
+    presetDecides: (cell, winner, others) => `${cell}  ${winner}, not ${others}`,
+  },
+};

@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads';
+import { serveShard } from '@kesit/core/analysis';
+import { openPlainSource } from '../adapters/plain-source.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('a shard worker runs as a thread');
+
+port.on(
+  'message',
+  serveShard(
+    (path) => openPlainSource(String(path)),
+    (message, transfer) => port.postMessage(message, transfer),
+  ),
+);

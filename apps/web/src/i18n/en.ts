@@ -1,0 +1,207 @@
+/** Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural. */
+export const en = {
+  title: 'Kesit: private customer segmentation',
+  skip: 'Skip to the content',
+  language: 'Language',
+  theme: {
+    system: 'Theme: as the system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+  },
+  cancel: 'Cancel',
+  close: 'Close',
+  undo: 'Undo',
+
+  start: {
+    sentence: 'Drop an order file and see who your customers are',
+    lead: 'Kesit sorts them into segments you can act on: who is loyal, who is slipping away, what each group is worth. All of it happens in this tab; the file is sent nowhere.',
+    drop: 'Drop order files here',
+    choose: 'Choose files',
+    sample: 'Try it with sample data',
+    sampleFile: 'sample-orders.csv',
+    accepts:
+      'CSV, Excel (.xlsx) or Parquet, gzipped too. One file or several, or paste rows from a spreadsheet.',
+    looking: (files: string) => `Looking at ${files}`,
+    facts: [
+      {
+        title: 'What it needs',
+        text: 'A column that names the customer and one with the date; amounts if you have them. Kesit finds the columns by itself, says why, and lets you correct it.',
+      },
+      {
+        title: 'What you get',
+        text: 'Named segments with revenue, health and recommended actions; every row that was left out, and why; lists to use elsewhere.',
+      },
+      {
+        title: 'What leaves this tab',
+        text: 'Nothing. No upload, no account, no cookies. At the foot of every page stands how to check it.',
+      },
+    ],
+  },
+
+  drop: {
+    release: 'Release to look at the files',
+    pasted: 'pasted-rows',
+  },
+
+  privacy: {
+    status: '0 bytes have left this tab',
+    check: 'How to check',
+    title: 'How to check that nothing leaves',
+    steps: [
+      'Open your browser’s developer tools (F12), choose Network and drop your file: no request appears.',
+      'Or pull the plug first. Once this page is loaded, it goes on working without a connection.',
+      'The page forbids itself to talk to any other address, and your browser enforces it: “connect-src ’self’” in its Content-Security-Policy.',
+    ],
+  },
+
+  preview: {
+    sentence: (files: string, shape: string) => `${files}: ${shape}`,
+    files: (count: string) => `${count} files`,
+    open: (files: string) => `What is in ${files}?`,
+    lead: 'This is what each column is read as. Where it is wrong, choose from the column’s head.',
+    leadMissing: 'Choose from the head of the column that holds it.',
+    shape: 'Rows',
+    shapeOpen: 'undecided',
+    sheet: 'Sheet',
+    allSheets: 'all sheets with rows',
+    delimiter: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars', ' ': 'blanks' },
+    withoutHeader: 'no header row',
+    compressed: 'compressed',
+    table: 'First rows, and what each column is read as',
+    readAs: (column: string) => `Read “${column}” as`,
+    unused: 'not used',
+    sure: { high: 'sure', medium: 'likely', low: 'please check' },
+    proceed: 'Continue',
+    proceedRows: (rows: string, count: number) => `Continue with ${rows} ${count === 1 ? 'row' : 'rows'}`,
+    proceedAbout: (rows: string) => `Continue with about ${rows} rows`,
+    otherFiles: 'Other files',
+    toResult: 'Back to the segments',
+  },
+
+  working: {
+    sentence: (files: string) => `Reading ${files}`,
+    progress: 'Progress',
+    rows: (rows: string, count: number) => `${rows} ${count === 1 ? 'row' : 'rows'}`,
+    rate: (rows: string) => `${rows} rows per second`,
+    secondsLeft: (seconds: string) => `about ${seconds} s left`,
+    minutesLeft: (minutes: string) => `about ${minutes} min left`,
+    cancelled: 'Cancelled. Files and columns are as you left them.',
+    finished: 'Done.',
+  },
+
+  result: {
+    period: (first: string, last: string) => `${first} to ${last}`,
+    asOfDay: (day: string) => `as of ${day}`,
+    sections: 'On this page',
+    segments: 'Segments',
+    numbers: 'Numbers',
+    quality: 'Data quality',
+    take: 'Files',
+    strata: 'Each segment’s share of customers, and below it its share of revenue',
+    ofCustomers: 'customers',
+    ofRevenue: 'revenue',
+    customersAndRevenue: (segment: string, customers: string, revenue: string) =>
+      `${segment}: ${customers} of customers, ${revenue} of revenue`,
+    rules: 'Segments',
+    scores: 'Scores',
+    asOf: 'As of',
+    asOfReset: 'Day after the last purchase',
+    recomputing: 'Computing again',
+    columns: 'Correct columns',
+    otherFiles: 'Other files',
+  },
+
+  segments: {
+    table: 'Segments, best first',
+    segment: 'Segment',
+    customers: 'Customers',
+    revenue: 'Revenue',
+    recency: 'Days since purchase',
+    frequency: 'Orders each',
+    value: 'Spend each',
+    health: 'Health',
+    all: 'All customers',
+    about: (segment: string) => `About ${segment}`,
+    means: 'Days, orders and spend are means over the customers of a segment.',
+  },
+
+  details: {
+    region: 'About the segment',
+    nobody: 'No customer is in this segment now.',
+    definition: 'Who is in it',
+    score: { r: 'recency', f: 'frequency', m: 'spend', fm: 'mean of frequency and spend' },
+    of: (score: string, levels: string) => `${score} (of ${levels})`,
+    remainder: 'Everyone no other rule takes',
+    actions: 'What to do',
+    priority: (priority: string) => `Priority: ${priority}`,
+    ownRules: 'Your own rules bring no recommendations.',
+    health: 'Health',
+    healthParts: { size: 'Size', value: 'Value', recency: 'Recency', frequency: 'Frequency' },
+    products: 'Buys most',
+    countries: 'Lives in',
+    spentMost: 'Spent most',
+    cameLast: 'Came last',
+    daysAgo: (days: string, count: number) => `${days} ${count === 1 ? 'day' : 'days'} ago`,
+    orders: (orders: string, count: number) => `${orders} ${count === 1 ? 'order' : 'orders'}`,
+  },
+
+  numbers: {
+    lead: 'Computed from the rows that were kept, none assumed.',
+    top20: (share: string) => `${share} from the best 20%`,
+    beyondDays: (share: string, days: string) => `${share}, silent for over ${days} days`,
+    median: (days: string) => `${days} in the middle`,
+    supports: 'What this data supports',
+  },
+
+  quality: {
+    summary: (parts: { read: string; kept: string; leftOut: string }) =>
+      `${parts.read} rows read: ${parts.kept} kept, ${parts.leftOut} left out.`,
+    table: 'Cleaning rules and their rows',
+    rule: 'Rule',
+    rows: 'Rows',
+    leaveOut: 'Leave out',
+    leftOut: 'Left out, each row by the first rule it breaks',
+    noticed: 'Kept, but worth knowing',
+    switch: (rule: string) => `Leave out: ${rule}`,
+    always: 'always',
+    show: 'Show',
+    hide: 'Hide',
+    showRows: (rule: string) => `Show rows: ${rule}`,
+    hideRows: (rule: string) => `Hide rows: ${rule}`,
+    examples: (rule: string) => `Rows left out: ${rule}`,
+    firstOf: (shown: string, all: string) => `The first ${shown} of ${all}; all of them are in rejected.csv.`,
+    row: 'Row',
+    nothing: 'No rule had anything to leave out.',
+    keepInMind: 'To keep in mind',
+  },
+
+  take: {
+    lead: 'The files the command line would write, byte for byte.',
+    table: 'Files to download',
+    file: 'File',
+    what: 'What is in it',
+    rows: 'Rows',
+    save: 'Download',
+    download: (file: string) => `Download ${file}`,
+    about: {
+      'customers.csv': 'every customer with scores, segment and features',
+      'segments.csv': 'every segment with health and actions',
+      'countries.csv': 'customers, orders and revenue by country',
+      'products.csv': 'revenue, items and customers by product',
+      'rejected.csv': 'every row left out, and the rule it broke',
+      'summary.json': 'everything about this run, for programs',
+    },
+    without: 'not in this data',
+  },
+
+  trouble: {
+    kept: 'Everything else is as it was.',
+    crashed:
+      'The computation ended unexpectedly, most likely for want of memory. Close other tabs and try again, or use a smaller file.',
+  },
+
+  status: {
+    rows: (rows: string, count: number) => `${rows} ${count === 1 ? 'row' : 'rows'}`,
+    customers: (customers: string, count: number) => `${customers} ${count === 1 ? 'customer' : 'customers'}`,
+  },
+};

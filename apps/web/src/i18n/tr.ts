@@ -1,0 +1,213 @@
+import type { Messages } from './messages.ts';
+
+export const tr: Messages = {
+  title: 'Kesit: verisi sizde kalan müşteri segmentasyonu',
+  skip: 'İçeriğe geç',
+  language: 'Dil',
+  theme: {
+    system: 'Görünüm: sistemdeki gibi',
+    light: 'Görünüm: açık',
+    dark: 'Görünüm: koyu',
+  },
+  cancel: 'İptal et',
+  close: 'Kapat',
+  undo: 'Geri al',
+
+  start: {
+    sentence: 'Sipariş dosyanızı bırakın, müşterilerinizi tanıyın',
+    lead: 'Kesit müşterilerinizi ne yapacağınızı bileceğiniz segmentlere ayırır: kim sadık, kim uzaklaşıyor, hangi grup ne kadar değerli. Her şey bu sekmede olur; dosyanız hiçbir yere gönderilmez.',
+    drop: 'Sipariş dosyalarını buraya bırakın',
+    choose: 'Dosya seçin',
+    sample: 'Örnek veriyle deneyin',
+    sampleFile: 'ornek-siparisler.csv',
+    accepts:
+      'CSV, Excel (.xlsx) veya Parquet, gzip ile sıkıştırılmış da olabilir. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
+    looking: (files) => `İnceleniyor: ${files}`,
+    facts: [
+      {
+        title: 'Ne gerekir',
+        text: 'Müşteriyi ve tarihi gösteren birer sütun, varsa tutarlar. Kesit sütunları kendisi bulur, nedenini söyler, dilerseniz düzeltirsiniz.',
+      },
+      {
+        title: 'Ne elde edersiniz',
+        text: 'Geliri, sağlığı ve önerilen adımlarıyla adlandırılmış segmentler; dışarıda kalan her satır ve nedeni; başka yerde kullanacağınız listeler.',
+      },
+      {
+        title: 'Bu sekmeden ne çıkar',
+        text: 'Hiçbir şey. Yükleme yok, hesap yok, çerez yok. Nasıl denetleyeceğiniz her sayfanın altında yazar.',
+      },
+    ],
+  },
+
+  drop: {
+    release: 'İncelemek için bırakın',
+    pasted: 'yapistirilan-satirlar',
+  },
+
+  privacy: {
+    status: 'Bu sekmeden 0 bayt çıktı',
+    check: 'Nasıl denetlenir',
+    title: 'Hiçbir şeyin çıkmadığı nasıl denetlenir',
+    steps: [
+      'Tarayıcınızın geliştirici araçlarını açın (F12), Ağ sekmesini seçin ve dosyanızı bırakın: hiçbir istek görünmez.',
+      'Ya da önce bağlantıyı kesin. Sayfa bir kez yüklendikten sonra bağlantısız çalışmayı sürdürür.',
+      'Sayfa başka bir adresle konuşmayı kendine yasaklar, tarayıcınız da buna uyulmasını sağlar: Content-Security-Policy içinde “connect-src ’self’”.',
+    ],
+  },
+
+  preview: {
+    sentence: (files, shape) => `${files}: ${shape}`,
+    files: (count) => `${count} dosya`,
+    open: (files) => `İçinde ne var: ${files}`,
+    lead: 'Her sütunun ne olarak okunduğu aşağıda. Yanlış olanı sütunun başından düzeltin.',
+    leadMissing: 'Bu bilginin bulunduğu sütunu, sütunun başından seçin.',
+    shape: 'Satırlar',
+    shapeOpen: 'belirsiz',
+    sheet: 'Sayfa',
+    allSheets: 'satırı olan bütün sayfalar',
+    delimiter: {
+      ',': 'virgülle ayrılmış',
+      ';': 'noktalı virgülle ayrılmış',
+      '\t': 'sekmeyle ayrılmış',
+      '|': 'dikey çizgiyle ayrılmış',
+      ' ': 'boşlukla ayrılmış',
+    },
+    withoutHeader: 'başlık satırı yok',
+    compressed: 'sıkıştırılmış',
+    table: 'İlk satırlar ve her sütunun ne olarak okunduğu',
+    readAs: (column) => `“${column}” şu olarak okunsun:`,
+    unused: 'kullanılmıyor',
+    sure: { high: 'kesin', medium: 'olası', low: 'lütfen bakın' },
+    proceed: 'Devam edin',
+    proceedRows: (rows) => `${rows} satırla devam edin`,
+    proceedAbout: (rows) => `Yaklaşık ${rows} satırla devam edin`,
+    otherFiles: 'Başka dosya',
+    toResult: 'Segmentlere dön',
+  },
+
+  working: {
+    sentence: (files) => `Okunuyor: ${files}`,
+    progress: 'İlerleme',
+    rows: (rows) => `${rows} satır`,
+    rate: (rows) => `saniyede ${rows} satır`,
+    secondsLeft: (seconds) => `yaklaşık ${seconds} sn kaldı`,
+    minutesLeft: (minutes) => `yaklaşık ${minutes} dk kaldı`,
+    cancelled: 'İptal edildi. Dosyalar ve sütunlar bıraktığınız gibi.',
+    finished: 'Bitti.',
+  },
+
+  result: {
+    period: (first, last) => `${first} – ${last}`,
+    asOfDay: (day) => `bakılan gün: ${day}`,
+    sections: 'Bu sayfada',
+    segments: 'Segmentler',
+    numbers: 'Sayılar',
+    quality: 'Veri kalitesi',
+    take: 'Dosyalar',
+    strata: 'Her segmentin müşterilerdeki payı, altında gelirdeki payı',
+    ofCustomers: 'müşteri',
+    ofRevenue: 'gelir',
+    customersAndRevenue: (segment, customers, revenue) =>
+      `${segment}: müşterilerin ${customers}, gelirin ${revenue} kadarı`,
+    rules: 'Segmentler',
+    scores: 'Puanlar',
+    asOf: 'Bakılan gün',
+    asOfReset: 'Son alışverişin ertesi günü',
+    recomputing: 'Yeniden hesaplanıyor',
+    columns: 'Sütunları düzelt',
+    otherFiles: 'Başka dosya',
+  },
+
+  segments: {
+    table: 'Segmentler, en iyisi başta',
+    segment: 'Segment',
+    customers: 'Müşteri',
+    revenue: 'Gelir',
+    recency: 'Son alışverişten beri gün',
+    frequency: 'Kişi başı sipariş',
+    value: 'Kişi başı harcama',
+    health: 'Sağlık',
+    all: 'Bütün müşteriler',
+    about: (segment) => `${segment} hakkında`,
+    means: 'Gün, sipariş ve harcama segmentteki müşterilerin ortalamasıdır.',
+  },
+
+  details: {
+    region: 'Segment hakkında',
+    nobody: 'Şu anda bu segmentte müşteri yok.',
+    definition: 'Kimler var',
+    score: { r: 'yenilik', f: 'sıklık', m: 'harcama', fm: 'sıklık ve harcamanın ortalaması' },
+    of: (score, levels) => `${score} (${levels} üzerinden)`,
+    remainder: 'Başka hiçbir kuralın almadığı herkes',
+    actions: 'Ne yapmalı',
+    priority: (priority) => `Öncelik: ${priority}`,
+    ownRules: 'Kendi kurallarınız öneri içermez.',
+    health: 'Sağlık',
+    healthParts: { size: 'Büyüklük', value: 'Değer', recency: 'Yenilik', frequency: 'Sıklık' },
+    products: 'En çok aldıkları',
+    countries: 'Yaşadıkları yer',
+    spentMost: 'En çok harcayanlar',
+    cameLast: 'En son gelenler',
+    daysAgo: (days) => `${days} gün önce`,
+    orders: (orders) => `${orders} sipariş`,
+  },
+
+  numbers: {
+    lead: 'Alınan satırlardan hesaplandı, hiçbiri varsayım değil.',
+    top20: (share) => `${share} en iyi beşte birden`,
+    beyondDays: (share, days) => `${share}, ${days} günden uzun süredir sessiz`,
+    median: (days) => `ortanca ${days}`,
+    supports: 'Bu veriyle neler yapılabilir',
+  },
+
+  quality: {
+    summary: ({ read, kept, leftOut }) => `${read} satır okundu: ${kept} alındı, ${leftOut} dışarıda kaldı.`,
+    table: 'Temizlik kuralları ve satırları',
+    rule: 'Kural',
+    rows: 'Satır',
+    leaveOut: 'Dışarıda bırak',
+    leftOut: 'Dışarıda kalanlar, her satır uymadığı ilk kurala göre',
+    noticed: 'Alındı, ama bilmekte yarar var',
+    switch: (rule) => `Dışarıda bırak: ${rule}`,
+    always: 'her zaman',
+    show: 'Göster',
+    hide: 'Gizle',
+    showRows: (rule) => `Satırları göster: ${rule}`,
+    hideRows: (rule) => `Satırları gizle: ${rule}`,
+    examples: (rule) => `Dışarıda kalan satırlar: ${rule}`,
+    firstOf: (shown, all) => `${all} satırın ilk ${shown} tanesi; hepsi rejected.csv dosyasında.`,
+    row: 'Satır',
+    nothing: 'Hiçbir kuralın dışarıda bırakacağı satır yoktu.',
+    keepInMind: 'Akılda tutulacaklar',
+  },
+
+  take: {
+    lead: 'Komut satırının yazacağı dosyalar, baytı baytına.',
+    table: 'İndirilecek dosyalar',
+    file: 'Dosya',
+    what: 'İçinde ne var',
+    rows: 'Satır',
+    save: 'İndir',
+    download: (file) => `İndir: ${file}`,
+    about: {
+      'customers.csv': 'puanı, segmenti ve özellikleriyle her müşteri',
+      'segments.csv': 'sağlığı ve önerileriyle her segment',
+      'countries.csv': 'ülkelere göre müşteri, sipariş ve gelir',
+      'products.csv': 'ürünlere göre gelir, adet ve müşteri',
+      'rejected.csv': 'dışarıda kalan her satır ve uymadığı kural',
+      'summary.json': 'bu çalışmayla ilgili her şey, programlar için',
+    },
+    without: 'bu veride yok',
+  },
+
+  trouble: {
+    kept: 'Geri kalan her şey olduğu gibi duruyor.',
+    crashed:
+      'Hesaplama beklenmedik biçimde sona erdi; büyük olasılıkla bellek yetmedi. Diğer sekmeleri kapatıp yeniden deneyin ya da daha küçük bir dosya kullanın.',
+  },
+
+  status: {
+    rows: (rows) => `${rows} satır`,
+    customers: (customers) => `${customers} müşteri`,
+  },
+};

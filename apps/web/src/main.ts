@@ -1,0 +1,19 @@
+import '@kesit/ui/theme.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { AppState } from './state/app.svelte.ts';
+import { LocaleState } from './state/locale.svelte.ts';
+import { Study } from './state/study.svelte.ts';
+import { ThemeState } from './state/theme.svelte.ts';
+import { createComputePool } from './workers/compute-client.ts';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html has no element with the id app');
+
+const locale = await LocaleState.load();
+const app = new AppState({ locale, theme: new ThemeState(), study: new Study(createComputePool()) });
+mount(App, { target, props: { app } });
+
+// Fetched while nobody waits: from here on the page asks the network for nothing.
+void locale.prepare();
+void document.fonts.load('1em "Instrument Sans"', 'aş₺');

@@ -1,0 +1,22 @@
+import { createFormat, type Format } from '@kesit/core/words';
+import { createContext } from 'svelte';
+import type { LocaleState } from './locale.svelte.ts';
+import type { Study } from './study.svelte.ts';
+import type { ThemeState } from './theme.svelte.ts';
+
+/** Everything a page can look at. */
+export class AppState {
+  readonly locale: LocaleState;
+  readonly theme: ThemeState;
+  readonly study: Study;
+  /** Numbers in the language of the page, money in the currency of the result. */
+  readonly format: Format = $derived.by(() => createFormat(this.locale.locale, this.study.result?.currency ?? null));
+
+  constructor(parts: { locale: LocaleState; theme: ThemeState; study: Study }) {
+    this.locale = parts.locale;
+    this.theme = parts.theme;
+    this.study = parts.study;
+  }
+}
+
+export const [useApp, provideApp] = createContext<AppState>();

@@ -1,0 +1,101 @@
+import { err, ok, type Problem, type Result } from '@kesit/core/result';
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { ComputeApi, ProgressListener } from './compute-api.ts';
+
+/** Why a computation has no answer. `stopped`: somebody cancelled it. `crashed`: the thread is gone. */
+export type Failure =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'crashed'; readonly message: string };
+
+export type Outcome<T> = Result<T, Failure>;
+
+/** One thread. It answers one question after the other until it is stopped; then every open question ends as `stopped`. */
+export interface Compute {
+  readonly inspect: Asked<'inspect'>;
+  analyze(
+    files: readonly File[],
+    request: Parameters<ComputeApi['analyze']>[1],
+    listener: ProgressListener,
+  ): Promise<Outcome<Value<'analyze'>>>;
+  readonly resegment: Asked<'resegment'>;
+  readonly writeFile: Asked<'writeFile'>;
+  readonly makeSample: Asked<'makeSample'>;
+  /** Ends the thread at once, in the middle of whatever it does. */
+  stop(): void;
+}
+
+type Method = keyof ComputeApi;
+type Answer<M extends Method> = Awaited<ReturnType<ComputeApi[M]>>;
+type Value<M extends Method> = Answer<M> extends Result<infer T, Problem> ? T : Answer<M>;
+type Asked<M extends Method> = (...parameters: Parameters<ComputeApi[M]>) => Promise<Outcome<Value<M>>>;
+
+export function startCompute(): Compute {
+  const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'compute',
+  });
+  const api = wrap<ComputeApi>(worker);
+  const { promise: ended, resolve: end } = Promise.withResolvers<Failure>();
+  worker.addEventListener('error', (event) => end({ kind: 'crashed', message: event.message }));
+  worker.addEventListener('messageerror', () =>
+    end({ kind: 'crashed', message: 'an answer could not be read' }),
+  );
+
+  const stop = (failure: Failure): void => {
+    end(failure);
+    api[releaseProxy]();
+    worker.terminate();
+  };
+
+  /** An answer, or the end of the thread, whichever is first. */
+  const ask = async <T>(
+    question: (api: Remote<ComputeApi>) => Promise<T | Result<T, Problem>>,
+  ): Promise<Outcome<T>> => {
+    const answer = question(api).then(toOutcome, (error: unknown) => err(crash(error)));
+    const outcome = await Promise.race([answer, ended.then((failure) => err(failure))]);
+    if (!outcome.ok && outcome.error.kind === 'crashed') stop(outcome.error);
+    return outcome;
+  };
+
+  return {
+    inspect: (...parameters) => ask((remote) => remote.inspect(...parameters)),
+    analyze: (files, request, listener) => ask((remote) => remote.analyze(files, request, proxy(listener))),
+    resegment: (choice) => ask((remote) => remote.resegment(choice)),
+    writeFile: (name, locale) => ask((remote) => remote.writeFile(name, locale)),
+    makeSample: (language, name) => ask((remote) => remote.makeSample(language, name)),
+    stop: () => stop({ kind: 'stopped' }),
+  };
+}
+
+function toOutcome<T>(answer: T | Result<T, Problem>): Outcome<T> {
+  if (!isResult(answer)) return ok(answer);
+  return answer.ok ? answer : err({ kind: 'problem', problem: answer.error });
+}
+
+function isResult<T>(answer: T | Result<T, Problem>): answer is Result<T, Problem> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}
+
+function crash(error: unknown): Failure {
+  return { kind: 'crashed', message: error instanceof Error ? error.message : String(error) };
+}
+
+/**
+ * Keeps one thread ready, so that a file that is dropped, and the one after a cancelled run, finds it waiting, and nothing
+ * is fetched at that moment.
+ */
+export interface ComputePool {
+  take(): Compute;
+}
+
+export function createComputePool(): ComputePool {
+  let spare = startCompute();
+  return {
+    take() {
+      const taken = spare;
+      spare = startCompute();
+      return taken;
+    },
+  };
+}

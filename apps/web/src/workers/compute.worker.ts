@@ -1,0 +1,94 @@
+/** The thread that computes. It knows files and results; what a person sees and says is the page's. */
+import { type Analysis, analyze, buffersOf, findingsOf, inspect, PARALLEL_BYTES } from '@kesit/core/analysis';
+import { generateOrders } from '@kesit/core/generator';
+import { err, ok, type Problem, type Result } from '@kesit/core/result';
+import { expose, transfer } from 'comlink';
+import { fileSource, UnreadableFile } from '../adapters/file-source.ts';
+import { inflate } from '../adapters/inflate.ts';
+import type { AnalysisView, ComputeApi } from './compute-api.ts';
+import { customerColumns } from './customer-columns.ts';
+import { resegment } from './resegment.ts';
+import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
+import { startShardPool } from './shard-pool.ts';
+import { throttle } from './throttle.ts';
+
+const PROGRESS_EVERY_MS = 100;
+const SAMPLE = { customers: 1500, months: 24, seed: 20_260 } as const;
+
+let kept: KeptAnalysis | null = null;
+
+const api = {
+  inspect: (files, request) => readable(() => inspect(files.map(fileSource), request, { inflate })),
+
+  async analyze(files, request, listener) {
+    const startedMs = performance.now();
+    const rejected = createBlobWriter();
+    const onProgress = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
+    const shards = files.some(isLargeText) ? startShardPool(files) : null;
+    const ports = { inflate, rejected, onProgress, ...(shards === null ? {} : { shards }) };
+    const analyzed = await readable(() => analyze(files.map(fileSource), request, ports));
+    shards?.close();
+    if (!analyzed.ok) return analyzed;
+    return keep(analyzed.value, rejected, performance.now() - startedMs);
+  },
+
+  async resegment(choice) {
+    const { analysis, rejected, milliseconds } = whatIsKept();
+    const other = resegment(analysis, choice);
+    return other.ok ? keep(other.value, rejected, milliseconds) : other;
+  },
+
+  writeFile: (name, locale) => writeResultFile(whatIsKept(), name, locale),
+
+  async makeSample(language, name) {
+    const { chunks } = generateOrders({ ...SAMPLE, language });
+    return new File([...chunks] as Uint8Array<ArrayBuffer>[], name, { type: 'text/csv' });
+  },
+} satisfies ComputeApi;
+
+/** Worth several threads; a guess by name that costs some idle threads when it is wrong. */
+function isLargeText({ size, name }: File): boolean {
+  return size > PARALLEL_BYTES && !/\.(?:xls[xmb]?|gz|zip|parquet)$/i.test(name);
+}
+
+/** A file that goes away while it is read is a problem of the person's, not a mistake of ours. */
+async function readable<T>(read: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof UnreadableFile) return err({ code: 'file-unreadable', facts: { file: error.file } });
+    throw error;
+  }
+}
+
+function keep(analysis: Analysis, rejected: KeptAnalysis['rejected'], milliseconds: number) {
+  kept = { analysis, findings: findingsOf(analysis), rejected, milliseconds };
+  const view = viewOf(kept);
+  return transfer(ok(view), buffersOf(view.customers));
+}
+
+function whatIsKept(): KeptAnalysis {
+  if (kept === null) throw new Error('nothing has been analyzed in this worker');
+  return kept;
+}
+
+function viewOf({ analysis, findings }: KeptAnalysis): AnalysisView {
+  const { base, scores, assignment: _, ...rest } = analysis;
+  const { customerValues: __, ...shown } = findings;
+  return {
+    ...rest,
+    scoreMode: scores.mode,
+    totals: base.totals,
+    findings: shown,
+    rowCounts: {
+      'customers.csv': base.customers.count,
+      'segments.csv': analysis.preset.segments.length,
+      'countries.csv': base.countries?.count ?? null,
+      'products.csv': base.products?.count ?? null,
+      'rejected.csv': analysis.rowsRead - analysis.cleaning.kept,
+    },
+    customers: customerColumns(analysis),
+  };
+}
+
+expose(api);

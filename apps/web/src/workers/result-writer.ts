@@ -1,0 +1,111 @@
+import {
+  type Analysis,
+  type Findings,
+  type RejectedSink,
+  summarize,
+  writeCountriesCsv,
+  writeCustomersCsv,
+  writeProductsCsv,
+  writeSegmentsCsv,
+} from '@kesit/core/analysis';
+import { countrySegments, productSegments } from '@kesit/core/segment';
+import { type Locale, loadWords, warningText } from '@kesit/core/words';
+import { version } from '../../package.json';
+import type { ResultFile } from '../result-file.ts';
+
+/** An analysis as the worker keeps it. */
+export interface KeptAnalysis {
+  readonly analysis: Analysis;
+  readonly findings: Findings;
+  readonly rejected: BlobWriter;
+  readonly milliseconds: number;
+}
+
+/** Writes one of the result files; the same functions in the same order as the command line. */
+export async function writeResultFile(kept: KeptAnalysis, name: ResultFile, locale: Locale): Promise<Blob> {
+  if (name === 'rejected.csv') return kept.rejected.blob();
+  const out = createBlobWriter(name === 'summary.json' ? 'application/json' : CSV);
+  if (name === 'summary.json') out.write(new TextEncoder().encode(await summaryText(kept, locale)));
+  else writeTable(kept, name, locale, out.write);
+  return out.blob();
+}
+
+function writeTable(
+  { analysis, findings }: KeptAnalysis,
+  name: Exclude<ResultFile, 'rejected.csv' | 'summary.json'>,
+  locale: Locale,
+  sink: (csv: Uint8Array) => void,
+): void {
+  const { base, preset, scores, assignment } = analysis;
+  const { customerValues, segments } = findings;
+  switch (name) {
+    case 'customers.csv':
+      writeCustomersCsv(
+        { customers: base.customers, scores, preset, assignment, customerValues, locale },
+        sink,
+      );
+      break;
+    case 'segments.csv':
+      writeSegmentsCsv(segments, { locale }, sink);
+      break;
+    case 'countries.csv':
+      writeCountriesCsv(countrySegments(base), sink);
+      break;
+    case 'products.csv':
+      writeProductsCsv(productSegments(base), sink);
+      break;
+  }
+}
+
+async function summaryText(
+  { analysis, findings, milliseconds }: KeptAnalysis,
+  locale: Locale,
+): Promise<string> {
+  const words = await loadWords(locale);
+  const summary = summarize(analysis, {
+    locale,
+    warningText: (warning) => warningText(warning, words),
+    version,
+    milliseconds,
+    // A tab cannot know; the summary then says null.
+    peakMemoryBytes: Number.NaN,
+    findings,
+  });
+  return `${JSON.stringify(summary, null, 2)}\n`;
+}
+
+export interface BlobWriter extends RejectedSink {
+  blob(): Blob;
+}
+
+const CSV = 'text/csv;charset=utf-8';
+/** The browser keeps a blob outside the worker's memory, on disk when it is large. */
+const PART_BYTES = 8 * 1024 * 1024;
+
+/** Takes a file piece by piece. Pieces are copied: whoever writes uses the array again. */
+export function createBlobWriter(type: string = CSV): BlobWriter {
+  let parts: Blob[] = [];
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const close = (): void => {
+    if (bytes > 0) parts.push(new Blob(pieces));
+    pieces = [];
+    bytes = 0;
+  };
+  return {
+    write(piece) {
+      pieces.push(new Uint8Array(piece));
+      bytes += piece.length;
+      if (bytes >= PART_BYTES) close();
+    },
+    restart() {
+      parts = [];
+      pieces = [];
+      bytes = 0;
+    },
+    blob() {
+      close();
+      return new Blob(parts, { type });
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { ByteSource } from '../port/index.ts';
+import type { Problem, Result } from '../result/index.ts';
+import type { Folded, FoldedPart } from './fold.ts';
+import {
+  buffersOf,
+  createShard,
+  type Shard,
+  type ShardJob,
+  type ShardPool,
+  type ShardRange,
+} from './shard.ts';
+
+/** What a thread is told, in this order: one job, ranges, the end. `file` is whatever the platform opens a file by. */
+export type ToShard =
+  | { readonly kind: 'job'; readonly file: unknown; readonly job: ShardJob }
+  | { readonly kind: 'range'; readonly index: number; readonly range: ShardRange }
+  | { readonly kind: 'end' };
+
+/** What comes back: one answer per range, and everything folded at the end. */
+export type FromShard =
+  | { readonly kind: 'part'; readonly index: number; readonly part: Result<FoldedPart, Problem> }
+  | { readonly kind: 'folded'; readonly folded: Folded }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** A thread as its platform has it: a Web Worker, a worker thread of Node. */
+export interface ShardThread {
+  post(message: ToShard): void;
+  /** Called once; `onEnd` with the reason when the thread breaks or ends. */
+  listen(onMessage: (message: FromShard) => void, onEnd: (reason: string) => void): void;
+  stop(): void;
+}
+
+/**
+ * A pool over threads that `start` brings. They start at once, so that they are ready when the file has been looked at; after
+ * a job they end, and the next job starts new ones.
+ */
+export function createShardPool(
+  size: number,
+  start: () => ShardThread,
+  fileOf: (source: number) => unknown,
+): ShardPool & { close(): void } {
+  const startAll = (): ShardThread[] => Array.from({ length: size }, start);
+  let waiting = startAll();
+  return {
+    size,
+    run: async (job, next, onPart) => {
+      const threads = waiting.length > 0 ? waiting : startAll();
+      waiting = [];
+      let handedOut = 0;
+      const nextMessage = (): ToShard => {
+        const range = next();
+        return range === null ? { kind: 'end' } : { kind: 'range', index: handedOut++, range };
+      };
+      const begin: ToShard = { kind: 'job', file: fileOf(job.source), job };
+      try {
+        return await Promise.all(threads.map((thread) => drive(thread, begin, nextMessage, onPart)));
+      } finally {
+        for (const thread of threads) thread.stop();
+      }
+    },
+    close: () => {
+      for (const thread of waiting) thread.stop();
+      waiting = [];
+    },
+  };
+}
+
+function drive(
+  thread: ShardThread,
+  begin: ToShard,
+  next: () => ToShard,
+  onPart: (index: number, part: Result<FoldedPart, Problem>) => void,
+): Promise<Folded> {
+  return new Promise((resolve, reject) => {
+    thread.listen(
+      (message) => {
+        if (message.kind === 'folded') resolve(message.folded);
+        else if (message.kind === 'failed') reject(new Error(message.message));
+        else {
+          onPart(message.index, message.part);
+          thread.post(next());
+        }
+      },
+      (reason) => reject(new Error(reason)),
+    );
+    thread.post(begin);
+    thread.post(next());
+  });
+}
+
+/** The inside of a thread: answers one message after the other. */
+export function serveShard(
+  open: (file: unknown) => ByteSource,
+  tell: (message: FromShard, transfer: ArrayBuffer[]) => void,
+): (message: ToShard) => void {
+  let shard: Shard | null = null;
+  const answer = async (message: ToShard): Promise<void> => {
+    if (message.kind === 'job') {
+      shard = createShard(message.job, open(message.file));
+      return;
+    }
+    if (shard === null) throw new Error('a shard was asked to fold before it had a job');
+    const reply: FromShard =
+      message.kind === 'range'
+        ? { kind: 'part', index: message.index, part: await shard.fold(message.range) }
+        : { kind: 'folded', folded: shard.folded };
+    tell(reply, buffersOf(reply));
+  };
+  return (message) => {
+    answer(message).catch((error: unknown) => {
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }, []);
+    });
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  type ColumnPlan,
+  createDictionary,
+  type ReadReport,
+  type Table,
+  textOf,
+} from '../src/table/index.ts';
+import { byteWriter, decodeUtf8 } from '../src/text/index.ts';
+
+/** A plan without its column number and, for text, its dictionary. */
+export type PlanKind = 'text' | 'identifier' | 'number' | 'time' | ((column: number) => ColumnPlan);
+
+export interface WholeTable {
+  /** One row of values per row: texts, numbers, seconds. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Rows as `writeRow` gives them. */
+  readonly written: readonly string[];
+  readonly fingerprints: readonly string[];
+  readonly misshapen: readonly number[];
+  readonly report: ReadReport;
+}
+
+/** Reads all of a table into plain values; throws the problem if there is one. */
+export async function readWhole(table: Table, kinds: readonly PlanKind[]): Promise<WholeTable> {
+  const plans = kinds.map((kind, column): ColumnPlan => {
+    if (typeof kind === 'function') return kind(column);
+    if (kind === 'number') return { kind, column, style: { decimal: '.' } };
+    if (kind === 'time')
+      return { kind, column, style: { dayFirst: true, number: 'serial', timeZone: 'UTC' } };
+    return { kind: 'text', column, dictionary: createDictionary(), identifier: kind === 'identifier' };
+  });
+  const rows: (string | number)[][] = [];
+  const written: string[] = [];
+  const fingerprints: string[] = [];
+  const misshapen: number[] = [];
+  const out = byteWriter();
+  const report = await table.read({
+    plans,
+    sink: (batch) => {
+      if (batch.firstRow !== rows.length + 1) throw new Error(`batch begins at row ${batch.firstRow}`);
+      for (let row = 0; row < batch.rowCount; row++) {
+        rows.push(
+          plans.map((plan, i) =>
+            plan.kind === 'text' ? textOf(plan.dictionary, batch.columns[i][row]) : batch.columns[i][row],
+          ),
+        );
+        out.length = 0;
+        batch.writeRow(row, out);
+        written.push(decodeUtf8(out.bytes, 0, out.length));
+        fingerprints.push(`${batch.fingerprints[row * 2]}/${batch.fingerprints[row * 2 + 1]}`);
+        misshapen.push(batch.misshapen[row]);
+      }
+    },
+  });
+  if (!report.ok) throw new Error(JSON.stringify(report.error));
+  return { rows, written, fingerprints, misshapen, report: report.value };
+}

@@ -1,0 +1,8 @@
+/** Components and colors shared by every page. They show what they are given: no worker, storage or network of their own. */
+export { default as Button } from './Button.svelte';
+export { default as Progress } from './Progress.svelte';
+export { default as SegmentMark } from './SegmentMark.svelte';
+export { default as Select } from './Select.svelte';
+export { default as Switch } from './Switch.svelte';
+export { default as Table } from './Table.svelte';
+export { cssColor, type SegmentColor, segmentColors } from './segment-color.ts';
