@@ -72,18 +72,25 @@ function wide(columns: number): string {
   return `${cells('c')}\n${cells('1')}\n`;
 }
 
-describe.each(FILES)('%s', (_, content, exitCode, code) => {
-  test.each(['en', 'tr'])(
-    'is told in sentences, its code last, and leaves nothing behind (%s)',
-    async (locale) => {
-      using folder = temporaryFolder();
-      const input = folder.file('orders.csv', content);
-      const run = await kesit(['analyze', input, '--out', folder.file('out/deep'), '--locale', locale]);
-      expect(run).toMatchObject({ exitCode, stdout: '' });
-      expect(run.stderr).toMatch(/^\S[^\n!]+\. \[[a-z-]+\]\n/);
-      expect(run.stderr).toContain(`[${code}]`);
-      expect(folder.names()).toEqual(['orders.csv']);
-    },
+test.each(FILES)(
+  '%s is told in sentences, the code last, and leaves nothing behind',
+  async (_, content, exitCode, code) => {
+    using folder = temporaryFolder();
+    const input = folder.file('orders.csv', content);
+    const run = await kesit(['analyze', input, '--out', folder.file('out/deep')]);
+    expect(run).toMatchObject({ exitCode, stdout: '' });
+    expect(run.stderr).toMatch(/^\S[^\n!]+\. \[[a-z-]+\]\n/);
+    expect(run.stderr).toContain(`[${code}]`);
+    expect(folder.names()).toEqual(['orders.csv']);
+  },
+);
+
+test('the sentences are Turkish for Turkish readers', async () => {
+  using folder = temporaryFolder();
+  const input = folder.file('siparis.csv', '');
+  const run = await kesit(['analyze', input, '--out', folder.file('out'), '--locale', 'tr']);
+  expect(run.stderr).toBe(
+    'siparis.csv dosyası boş. Yeniden dışa aktarın ve içinde satır olduğunu kontrol edin. [file-empty]\n',
   );
 });
 

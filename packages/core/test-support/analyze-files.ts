@@ -37,13 +37,13 @@ export function analyzeFiles(
 }
 
 /** The value of a result that a test expects to be one. */
-export function valueOf<Value>(result: Result<Value, Problem>): Value {
+export function expectOk<Value>(result: Result<Value, Problem>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
 /** The problem of a result that a test expects to be one. */
-export function problemOf(result: Result<unknown, Problem>): Problem {
+export function expectProblem(result: Result<unknown, Problem>): Problem {
   if (result.ok) throw new Error('expected a problem');
   return result.error;
 }

@@ -40,6 +40,7 @@ export function customerBase(
     purchases: null,
     countries: null,
     months: null,
+    gapCounts: null,
     ...parts,
     totals: {
       customers: orderCount ? orderCount.filter((orders) => orders > 0).length : customers.count,

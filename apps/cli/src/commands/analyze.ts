@@ -5,9 +5,8 @@ import {
   analyze,
   type Findings,
   findingsOf,
-  PARALLEL_BYTES,
-  type Summary,
   summarize,
+  worthThreads,
   writeCountriesCsv,
   writeCustomersCsv,
   writeProductsCsv,
@@ -29,7 +28,8 @@ import { isOn, singleValue } from '../command-line/values.ts';
 import type { Failure } from '../failure.ts';
 import type { Session } from '../session.ts';
 import { closingSummary } from './closing-summary.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
+import type { Results } from './results.ts';
 
 /** Files in, six result files out: all of them, or none and a reason. */
 export const analyzeCommand: Command = async ({ operands, values }, session) => {
@@ -56,17 +56,6 @@ export const analyzeCommand: Command = async ({ operands, values }, session) => 
   });
 };
 
-export interface Results {
-  readonly analysis: Analysis;
-  readonly findings: Findings;
-  readonly summary: Summary;
-}
-
-/** Worth several threads. */
-function isLarge({ size, name }: FileSource): boolean {
-  return size > PARALLEL_BYTES && !/\.(?:xls[xmb]?|gz|zip|parquet)$/i.test(name);
-}
-
 async function computeResults(
   sources: readonly FileSource[],
   request: AnalysisRequest,
@@ -74,14 +63,15 @@ async function computeResults(
   session: Session,
 ): Promise<Result<Results, Failure>> {
   const onProgress = (progress: AnalysisProgress): void => showProgress(progress, session);
-  const shards = sources.some(isLarge) ? startShardPool((source) => sources[source]!.path) : null;
-  const analyzed = await analyze(sources, request, {
+  const shards = sources.some(worthThreads) ? startShardPool((source) => sources[source]!.path) : null;
+  const ports = {
     inflate,
     onProgress,
     rejected: files['rejected.csv'],
     ...(shards === null ? {} : { shards }),
-  });
-  shards?.close();
+  };
+  // Threads that are left open would keep the process from ending.
+  const analyzed = await analyze(sources, request, ports).finally(() => shards?.close());
   if (!analyzed.ok) return analyzed;
   const analysis = analyzed.value;
   onProgress({ stage: 'write', bytesDone: 0, bytesTotal: 0, rowsRead: analysis.rowsRead });

@@ -3,7 +3,7 @@ import { CLEANING_RULES } from '@kesit/core/transaction';
 import type { Session } from '../session.ts';
 import { type TextColumn, textTable } from '../terminal/text-table.ts';
 import { wrapText } from '../terminal/text-width.ts';
-import type { Results } from './analyze.ts';
+import type { Results } from './results.ts';
 
 /** It shall fit a terminal of the usual height. */
 const MOST_LINES = 24;

@@ -3,8 +3,7 @@ import type { CommandName } from '../command-line/commands.ts';
 import type { Invocation } from '../command-line/parse.ts';
 import type { Failure } from '../failure.ts';
 import type { Session } from '../session.ts';
-
-export type Command = (invocation: Invocation, session: Session) => Promise<Result<null, Failure>>;
+import type { Command } from './command.ts';
 
 /** Every command is fetched when it is called for: `--help` need not wait for what reads workbooks. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {

@@ -7,7 +7,7 @@ import type { OptionValues } from '../command-line/commands.ts';
 import { choiceOf, isOn, singleValue, wholeNumberOf } from '../command-line/values.ts';
 import { type Failure, failure } from '../failure.ts';
 import type { Session } from '../session.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { truthJson } from './truth-json.ts';
 
 interface GenerateRequest {

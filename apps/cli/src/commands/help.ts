@@ -14,7 +14,7 @@ import {
 import type { Session } from '../session.ts';
 import { textWidth, wrapText } from '../terminal/text-width.ts';
 import type { CommandHelp } from '../words/words.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 /** What there is, or one command: what it does, three real examples, then the options. */
 export const helpCommand: Command = async ({ operands }, session) => {

@@ -6,7 +6,7 @@ import { withFiles } from '../adapters/open-files.ts';
 import { inflate } from '../adapters/zlib-inflate.ts';
 import { parseRequest } from '../command-line/request.ts';
 import { isOn } from '../command-line/values.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { inspectionJson } from './inspection-json.ts';
 import { inspectionText } from './inspection-text.ts';
 

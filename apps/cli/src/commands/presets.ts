@@ -3,7 +3,7 @@ import { DEFAULT_PRESET, PRESETS, type SegmentPreset } from '@kesit/core/segment
 import { isOn, singleValue } from '../command-line/values.ts';
 import type { Session } from '../session.ts';
 import { checkRules } from './check-rules.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { presetLines } from './preset-lines.ts';
 
 /** The shipped presets with their rules, or the check of one's own. */

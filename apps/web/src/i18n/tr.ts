@@ -30,7 +30,7 @@ export const tr: Messages = {
       },
       {
         title: 'Ne elde edersiniz',
-        text: 'Geliri, sağlığı ve önerilen adımlarıyla adlandırılmış segmentler; dışarıda kalan her satır ve nedeni; başka yerde kullanacağınız listeler.',
+        text: 'Cirosu, sağlığı ve önerilen adımlarıyla adlandırılmış segmentler; dışarıda kalan her satır ve nedeni; başka yerde kullanacağınız listeler.',
       },
       {
         title: 'Bu sekmeden ne çıkar',
@@ -104,11 +104,11 @@ export const tr: Messages = {
     numbers: 'Sayılar',
     quality: 'Veri kalitesi',
     take: 'Dosyalar',
-    strata: 'Her segmentin müşterilerdeki payı, altında gelirdeki payı',
+    strata: 'Her segmentin müşterilerdeki payı, altında cirodaki payı',
     ofCustomers: 'müşteri',
-    ofRevenue: 'gelir',
+    ofRevenue: 'ciro',
     customersAndRevenue: (segment, customers, revenue) =>
-      `${segment}: müşterilerin ${customers}, gelirin ${revenue} kadarı`,
+      `${segment}: müşterilerin ${customers}, cironun ${revenue} kadarı`,
     rules: 'Segmentler',
     scores: 'Puanlar',
     asOf: 'Bakılan gün',
@@ -122,7 +122,7 @@ export const tr: Messages = {
     table: 'Segmentler, en iyisi başta',
     segment: 'Segment',
     customers: 'Müşteri',
-    revenue: 'Gelir',
+    revenue: 'Ciro',
     recency: 'Son alışverişten beri gün',
     frequency: 'Kişi başı sipariş',
     value: 'Kişi başı harcama',
@@ -192,8 +192,8 @@ export const tr: Messages = {
     about: {
       'customers.csv': 'puanı, segmenti ve özellikleriyle her müşteri',
       'segments.csv': 'sağlığı ve önerileriyle her segment',
-      'countries.csv': 'ülkelere göre müşteri, sipariş ve gelir',
-      'products.csv': 'ürünlere göre gelir, adet ve müşteri',
+      'countries.csv': 'ülkelere göre müşteri, sipariş ve ciro',
+      'products.csv': 'ürünlere göre ciro, adet ve müşteri',
       'rejected.csv': 'dışarıda kalan her satır ve uymadığı kural',
       'summary.json': 'bu çalışmayla ilgili her şey, programlar için',
     },

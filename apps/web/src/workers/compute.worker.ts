@@ -1,5 +1,5 @@
 /** The thread that computes. It knows files and results; what a person sees and says is the page's. */
-import { type Analysis, analyze, buffersOf, findingsOf, inspect, PARALLEL_BYTES } from '@kesit/core/analysis';
+import { type Analysis, analyze, buffersOf, findingsOf, inspect, worthThreads } from '@kesit/core/analysis';
 import { generateOrders } from '@kesit/core/generator';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
@@ -24,7 +24,7 @@ const api = {
     const startedMs = performance.now();
     const rejected = createBlobWriter();
     const onProgress = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
-    const shards = files.some(isLargeText) ? startShardPool(files) : null;
+    const shards = files.some(worthThreads) ? startShardPool(files) : null;
     const ports = { inflate, rejected, onProgress, ...(shards === null ? {} : { shards }) };
     const analyzed = await readable(() => analyze(files.map(fileSource), request, ports));
     shards?.close();
@@ -45,11 +45,6 @@ const api = {
     return new File([...chunks] as Uint8Array<ArrayBuffer>[], name, { type: 'text/csv' });
   },
 } satisfies ComputeApi;
-
-/** Worth several threads; a guess by name that costs some idle threads when it is wrong. */
-function isLargeText({ size, name }: File): boolean {
-  return size > PARALLEL_BYTES && !/\.(?:xls[xmb]?|gz|zip|parquet)$/i.test(name);
-}
 
 /** A file that goes away while it is read is a problem of the person's, not a mistake of ours. */
 async function readable<T>(read: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {

@@ -22,7 +22,7 @@ export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
 export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
 export { writeProductsCsv } from './products-csv.ts';
-export { PARALLEL_BYTES } from './read-orders.ts';
+export { worthThreads } from './read-orders.ts';
 export { type ColumnQuality, sampleQuality } from './sample-quality.ts';
 export { writeSegmentsCsv } from './segments-csv.ts';
 export {

@@ -1,5 +1,6 @@
 import { dayFromCivil, SECONDS_PER_DAY } from '../calendar/index.ts';
 import { ledgerFeatures } from '../customer/index.ts';
+import type { ByteSource } from '../port/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import { type ColumnEvidence, type ColumnPlan, noEvidence } from '../table/index.ts';
 import {
@@ -16,6 +17,14 @@ import type { MappedTable } from './inspect.ts';
 import { KEEP_EXAMPLES, type RejectedWriter } from './rejected.ts';
 import type { ShardPool } from './shard.ts';
 
+/**
+ * Whether a file is likely to be read by several threads, so that they may start while it is being looked at. By its name:
+ * being wrong costs some idle threads.
+ */
+export function worthThreads({ name, size }: Pick<ByteSource, 'name' | 'size'>): boolean {
+  return size > PARALLEL_BYTES && !/\.(?:xls[xmb]?|gz|zip|parquet)$/i.test(name);
+}
+
 export interface OrdersRead {
   readonly folded: Folded;
   readonly rowsRead: number;
@@ -25,7 +34,7 @@ export interface OrdersRead {
 }
 
 /** Text files above this many bytes are read by several threads, in parts of `PART_BYTES`. */
-export const PARALLEL_BYTES: number = 8 * 1024 * 1024;
+const PARALLEL_BYTES = 8 * 1024 * 1024;
 const PART_BYTES = 8 * 1024 * 1024;
 /** How often a table may turn out to be written otherwise than expected. */
 const MOST_READINGS = 3;

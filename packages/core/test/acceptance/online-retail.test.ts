@@ -7,10 +7,10 @@ import { presetById } from '../../src/segment/index.ts';
 import { DEFAULT_RULES } from '../../src/transaction/index.ts';
 import {
   analyzeFiles,
+  expectOk,
   namedRoles,
   rowsAccountedFor,
   segmentCounts,
-  valueOf,
 } from '../../test-support/analyze-files.ts';
 import { memoryFile } from '../../test-support/memory-file.ts';
 
@@ -21,7 +21,7 @@ const CSV = 'online_retail_II_2009-2010.csv.gz';
 const LONG = 60_000;
 
 async function analyzed(name: string, request: Partial<AnalysisRequest> = {}): Promise<Analysis> {
-  return valueOf(await analyzeFiles([memoryFile(readFileSync(dataFile(name)), name)], request));
+  return expectOk(await analyzeFiles([memoryFile(readFileSync(dataFile(name)), name)], request));
 }
 
 const toCents = (amount: number | null): string => (amount ?? Number.NaN).toFixed(2);
