@@ -35,7 +35,7 @@ for number in range(len(RULES), 0, -1):
     rule_name = pl.when(verdict == number).then(pl.lit(RULES[number - 1])).otherwise(rule_name)
 
 types = {"Invoice": pl.String, "StockCode": pl.String, "InvoiceDate": pl.String}
-numbers = {"Quantity": pl.Float64, "Price": pl.Float64, "Customer ID": pl.Float64}
+numbers = {"Quantity": pl.Int64, "Price": pl.Float64, "Customer ID": pl.Float64}
 orders = (
     pl.scan_csv(path, schema_overrides=types | numbers, row_index_name="row", row_index_offset=1)
     .with_columns(date=pl.col("InvoiceDate").str.to_datetime("%Y-%m-%d %H:%M:%S", strict=False))

@@ -4,5 +4,5 @@ export { default as Progress } from './Progress.svelte';
 export { default as SegmentMark } from './SegmentMark.svelte';
 export { default as Select } from './Select.svelte';
 export { default as Switch } from './Switch.svelte';
+export { COLORS_BY_WORTH, cssColor, type SegmentColor, segmentColors } from './segment-color.ts';
 export { default as Table } from './Table.svelte';
-export { cssColor, type SegmentColor, segmentColors } from './segment-color.ts';

@@ -33,7 +33,9 @@ describe.each(Object.entries(VISIONS))('under %s vision', (_, vision) => {
   test.each(PRESETS.map((preset) => [preset.id, preset] as const))(
     'neighbors in the table of preset %s are at least 9 apart',
     (_id, preset) => {
-      expect(Math.min(...neighborDistances(segmentColors(preset.segments), vision))).toBeGreaterThanOrEqual(9);
+      expect(Math.min(...neighborDistances(segmentColors(preset.segments), vision))).toBeGreaterThanOrEqual(
+        9,
+      );
     },
   );
 });

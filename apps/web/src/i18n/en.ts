@@ -116,6 +116,7 @@ export const en = {
     segment: 'Segment',
     customers: 'Customers',
     revenue: 'Revenue',
+    share: 'Share',
     recency: 'Days since purchase',
     frequency: 'Orders each',
     value: 'Spend each',

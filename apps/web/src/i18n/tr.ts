@@ -123,6 +123,7 @@ export const tr: Messages = {
     segment: 'Segment',
     customers: 'Müşteri',
     revenue: 'Ciro',
+    share: 'Pay',
     recency: 'Son alışverişten beri gün',
     frequency: 'Kişi başı sipariş',
     value: 'Kişi başı harcama',

@@ -10,7 +10,9 @@ export class AppState {
   readonly theme: ThemeState;
   readonly study: Study;
   /** Numbers in the language of the page, money in the currency of the result. */
-  readonly format: Format = $derived.by(() => createFormat(this.locale.locale, this.study.result?.currency ?? null));
+  readonly format: Format = $derived.by(() =>
+    createFormat(this.locale.locale, this.study.result?.currency ?? null),
+  );
 
   constructor(parts: { locale: LocaleState; theme: ThemeState; study: Study }) {
     this.locale = parts.locale;

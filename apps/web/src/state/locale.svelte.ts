@@ -1,4 +1,4 @@
-import { isLocale, LOCALES, loadWords, type Locale, type Words } from '@kesit/core/words';
+import { isLocale, LOCALES, type Locale, loadWords, type Words } from '@kesit/core/words';
 import { keepPreference, readPreference } from '../adapters/preferences.ts';
 import { MESSAGES, type Messages } from '../i18n/messages.ts';
 

@@ -13,7 +13,13 @@ describe('the role of every column', () => {
   });
 
   test('is what a person said where there is no mapping yet', () => {
-    expect(rolesByColumn(header, null, { date: ['when'], invoice: [] })).toEqual([null, null, 'date', null, null]);
+    expect(rolesByColumn(header, null, { date: ['when'], invoice: [] })).toEqual([
+      null,
+      null,
+      'date',
+      null,
+      null,
+    ]);
   });
 });
 
@@ -41,10 +47,12 @@ describe('giving a column another role', () => {
   });
 
   test('leaves the rest to be guessed while the shape is open', () => {
-    expect(withRole(header, [null, null, 'date', null, null], null, { column: 1, role: 'customer' })).toEqual({
-      customer: ['who'],
-      date: ['when'],
-    });
+    expect(withRole(header, [null, null, 'date', null, null], null, { column: 1, role: 'customer' })).toEqual(
+      {
+        customer: ['who'],
+        date: ['when'],
+      },
+    );
   });
 
   test('can say that a column is nothing', () => {

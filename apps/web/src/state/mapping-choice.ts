@@ -24,7 +24,9 @@ export function rolesByColumn(
 /** What a column can be in a shape, or in any where nobody has settled one. */
 export function rolesOfShape(shape: Shape | null): Role[] {
   const roles = Object.keys(ROLES) as Role[];
-  return shape === null ? roles : roles.filter((role) => (ROLES[role].shapes as readonly Shape[]).includes(shape));
+  return shape === null
+    ? roles
+    : roles.filter((role) => (ROLES[role].shapes as readonly Shape[]).includes(shape));
 }
 
 /**

@@ -16,6 +16,8 @@ import type { Compute, ComputePool, Failure } from '../workers/compute-client.ts
 import { type Given, rolesByColumn, withRole } from './mapping-choice.ts';
 import { type Pace, paceOf } from './pace.ts';
 
+export type { AnalysisView };
+
 /** Where a person is on the way from files to segments. */
 export type Phase = 'empty' | 'previewing' | 'working' | 'result';
 
@@ -46,7 +48,12 @@ export interface Trouble {
   readonly files: readonly string[];
 }
 
-const FIRST_SETTINGS: Settings = { preset: DEFAULT_PRESET, scores: 'tie-safe', rules: DEFAULT_RULES, asOf: null };
+const FIRST_SETTINGS: Settings = {
+  preset: DEFAULT_PRESET,
+  scores: 'tie-safe',
+  rules: DEFAULT_RULES,
+  asOf: null,
+};
 /** Wall-clock times stay as they are; only instants with an offset would move. The command line starts from the same. */
 const TIME_ZONE = 'UTC';
 const DAY_MS = 86_400_000;
@@ -114,7 +121,10 @@ export class Study {
     if (draft === null) return;
     const shape = draft.inspection.mapping?.shape ?? draft.shape;
     const header = draft.inspection.tables[0]?.header ?? [];
-    const given = withRole(header, this.roles, draft.inspection.mapping === null ? null : shape, { column, role });
+    const given = withRole(header, this.roles, draft.inspection.mapping === null ? null : shape, {
+      column,
+      role,
+    });
     await this.#revise(draft, { shape, sheet: draft.sheet, given });
   }
 
@@ -270,7 +280,8 @@ export class Study {
     this.settings = settings;
     this.recomputing = true;
     const done = await this.#compute(this.#pool.take(), this.#resultOf.draft, settings);
-    if (!done && this.#resultOf !== null && this.settings === settings) this.settings = this.#resultOf.settings;
+    if (!done && this.#resultOf !== null && this.settings === settings)
+      this.settings = this.#resultOf.settings;
   }
 
   async #resegment(settings: Settings): Promise<void> {
@@ -289,7 +300,10 @@ export class Study {
       this.#resultOf = { ...resultOf, settings };
     } else {
       this.settings = resultOf.settings;
-      this.#fail(outcome.error, resultOf.draft.inspection.tables.map(({ file }) => file));
+      this.#fail(
+        outcome.error,
+        resultOf.draft.inspection.tables.map(({ file }) => file),
+      );
     }
   }
 

@@ -1,18 +1,10 @@
 import type { EpochDay } from '../calendar/index.ts';
 import type { CustomerBase } from '../customer/index.ts';
-import type { Inflate } from '../port/index.ts';
 import type { Problem } from '../result/index.ts';
 import type { RfmScores, ScoreMode, SegmentAssignment, SegmentPreset } from '../segment/index.ts';
 import type { TableFormat } from '../table/index.ts';
-import type {
-  CleaningCounts,
-  CleaningRuleId,
-  Mapping,
-  Role,
-  RuleSwitches,
-  Shape,
-} from '../transaction/index.ts';
-import type { ShardPool } from './shard.ts';
+import type { CleaningCounts, Mapping, Role, RuleSwitches, Shape } from '../transaction/index.ts';
+import type { RejectedExample } from './rejected.ts';
 
 /** What a person asked for; everything else is read off the files. */
 export interface AnalysisRequest {
@@ -32,32 +24,6 @@ export interface AnalysisRequest {
   readonly timeZone: string;
   /** ISO 4217; `null`: as the file says, if it does. */
   readonly currency: string | null;
-}
-
-export type AnalysisStage = 'inspect' | 'read' | 'customers' | 'segments' | 'write';
-
-export interface AnalysisProgress {
-  readonly stage: AnalysisStage;
-  /** Bytes of the files gone through, and in all; 0 of 0 for stages without bytes. */
-  readonly bytesDone: number;
-  readonly bytesTotal: number;
-  readonly rowsRead: number;
-}
-
-/** Receives `rejected.csv` piece by piece, in the order of the rows, header line first. */
-export interface RejectedSink {
-  /** The array is reused: copy or write at once. */
-  write(csv: Uint8Array): void;
-  /** Forget everything written: the files are read again, because they showed a convention nobody expected. */
-  restart(): void;
-}
-
-export interface AnalysisPorts {
-  readonly inflate: Inflate;
-  readonly onProgress?: (progress: AnalysisProgress) => void;
-  readonly rejected?: RejectedSink;
-  /** Folds parts of a large text file in parallel; without it one thread does everything. */
-  readonly shards?: ShardPool;
 }
 
 /** One file as it was understood before all of it was read. */
@@ -94,14 +60,6 @@ export type WarningCode =
 export interface Warning {
   readonly code: WarningCode;
   readonly facts: Readonly<Record<string, string | number>>;
-}
-
-/** A rejected row to look at. */
-export interface RejectedExample {
-  readonly row: number;
-  readonly rule: CleaningRuleId;
-  /** The row as one line of CSV. */
-  readonly cells: string;
 }
 
 /** What an analysis found out; tables as columns. Profiles, metrics and the rest are functions of it. */

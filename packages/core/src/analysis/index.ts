@@ -3,14 +3,9 @@
  */
 export type {
   Analysis,
-  AnalysisPorts,
-  AnalysisProgress,
   AnalysisRequest,
-  AnalysisStage,
   InspectedTable,
   Inspection,
-  RejectedExample,
-  RejectedSink,
   Warning,
   WarningCode,
 } from './analysis.ts';
@@ -21,8 +16,10 @@ export { type CustomersCsvInput, writeCustomersCsv } from './customers-csv.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
 export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
+export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
 export { writeProductsCsv } from './products-csv.ts';
 export { worthThreads } from './read-orders.ts';
+export type { RejectedExample, RejectedSink } from './rejected.ts';
 export { type ColumnQuality, sampleQuality } from './sample-quality.ts';
 export { writeSegmentsCsv } from './segments-csv.ts';
 export {

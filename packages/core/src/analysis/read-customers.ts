@@ -15,9 +15,10 @@ import {
   KEPT,
   type Mapping,
 } from '../transaction/index.ts';
-import type { AnalysisPorts, AnalysisRequest, Warning } from './analysis.ts';
+import type { AnalysisRequest, Warning } from './analysis.ts';
 import { conventionWarnings, revisedMapping } from './conventions.ts';
 import type { MappedTable } from './inspect.ts';
+import type { AnalysisPorts } from './ports.ts';
 import { createRejectLog, KEEP_EXAMPLES, type RejectedWriter } from './rejected.ts';
 
 export interface CustomersRead {

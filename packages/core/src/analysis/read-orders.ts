@@ -10,10 +10,11 @@ import {
   type Mapping,
   planOrderColumns,
 } from '../transaction/index.ts';
-import type { AnalysisPorts, AnalysisRequest, Warning } from './analysis.ts';
+import type { AnalysisRequest, Warning } from './analysis.ts';
 import { conventionWarnings, revisedMapping } from './conventions.ts';
 import { createTableFolder, type Folded, type FoldedPart, type FoldSetup, mergeFolded } from './fold.ts';
 import type { MappedTable } from './inspect.ts';
+import type { AnalysisPorts } from './ports.ts';
 import { KEEP_EXAMPLES, type RejectedWriter } from './rejected.ts';
 import type { ShardPool } from './shard.ts';
 

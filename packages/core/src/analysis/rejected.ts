@@ -9,8 +9,23 @@ import {
   writeText,
   writtenBytes,
 } from '../text/index.ts';
-import { CLEANING_RULES, KEPT, ruleOf } from '../transaction/index.ts';
-import type { RejectedExample, RejectedSink } from './analysis.ts';
+import { CLEANING_RULES, type CleaningRuleId, KEPT, ruleOf } from '../transaction/index.ts';
+
+/** Receives `rejected.csv` piece by piece, in the order of the rows, header line first. */
+export interface RejectedSink {
+  /** The array is reused: copy or write at once. */
+  write(csv: Uint8Array): void;
+  /** Forget everything written: the files are read again, because they showed a convention nobody expected. */
+  restart(): void;
+}
+
+/** A rejected row to look at. */
+export interface RejectedExample {
+  readonly row: number;
+  readonly rule: CleaningRuleId;
+  /** The row as one line of CSV. */
+  readonly cells: string;
+}
 
 /** Rejected rows in the order of the file, as CSV cells; row numbers count from the row before the block's first one. */
 export interface RejectedBlock {

@@ -193,7 +193,8 @@ function returnFeatures(
   const returnRate = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     for (let at = start[i]; at < start[i + 1]; at++) itemCount[i] += ledger.orders.items[order[at]];
-    returnedItems[i] = ledger.returnedItems[ids.codes[i]] ?? 0;
+    itemCount[i] /= UNITS;
+    returnedItems[i] = (ledger.returnedItems[ids.codes[i]] ?? 0) / UNITS;
     returnRate[i] = itemCount[i] > 0 ? Math.min(1, returnedItems[i] / itemCount[i]) : 0;
   }
   return { itemCount, returnedItems, returnRate };
@@ -243,18 +244,18 @@ function productTable(
     customers[pairs.product[i]]++;
   }
   for (let i = 0; i < count; i++) revenue[i] /= UNITS;
-  const pick = (column: Float64Array): Float64Array =>
-    Float64Array.from(numbered.codes, (code) => column[code]);
+  const pick = (column: Float64Array, units = 1): Float64Array =>
+    Float64Array.from(numbered.codes, (code) => column[code] / units);
   return {
     count,
     codes: numbered.texts,
     names: Array.from(numbered.codes, (code) => names.texts[names.indexOf[products.name[code]]] ?? ''),
     category: Int32Array.from(numbered.codes, (code) => categories.indexOf[products.category[code]] ?? -1),
     revenue,
-    items: pick(products.items),
+    items: pick(products.items, UNITS),
     lines: pick(products.lines),
     customers,
-    returnedItems: pick(products.returnedItems),
+    returnedItems: pick(products.returnedItems, UNITS),
   };
 }
 
@@ -276,8 +277,8 @@ function totals(ledger: Ledger, customers: CustomerTable): CustomerBase['totals'
     customers: customers.count,
     invoices: orders.size,
     revenue: features.amounts ? value / UNITS : null,
-    items: features.quantities ? items : null,
-    returnedItems: features.quantities ? returned : null,
+    items: features.quantities ? items / UNITS : null,
+    returnedItems: features.quantities ? returned / UNITS : null,
     firstDay: orders.size === 0 ? null : Math.floor(first / SECONDS_PER_DAY),
     lastDay: orders.size === 0 ? null : Math.floor(last / SECONDS_PER_DAY),
   };

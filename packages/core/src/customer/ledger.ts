@@ -5,6 +5,7 @@ import {
   createTextFlags,
   DISCOUNT,
   KEPT,
+  lineValue,
   MISSING_CUSTOMER,
   MOBILE_CHANNEL,
   NON_POSITIVE_QUANTITY,
@@ -33,8 +34,8 @@ import {
 import { createPurchaseLog, logPurchase, mergePurchaseLog, type PurchaseLog } from './purchase-log.ts';
 
 /**
- * Units per unit of currency: money is summed in whole hundredths of a hundredth, so that sums are exact (below 2^53 units, nine hundred
- * billion) and do not depend on the order of the rows.
+ * Units per unit of currency and per piece: money and quantities (1.25 kg) are summed in whole hundredths of a hundredth, so
+ * that sums are exact (below 2^53 units, nine hundred billion) and do not depend on the order of the rows.
  */
 export const UNITS = 1e4;
 
@@ -48,7 +49,7 @@ export interface Ledger {
   readonly orders: OrderTable;
   readonly purchases: PurchaseLog;
   readonly products: ProductLedger;
-  /** Units returned, by customer code. */
+  /** Pieces returned in `UNITS`, by customer code. */
   returnedItems: Float64Array;
   /** Value of returned lines in `UNITS`, by customer code. */
   returnedValue: Float64Array;
@@ -111,7 +112,7 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
     const { invoice, country, channel, discount, category, description } = text;
     const product = text.product ?? description;
     const productTexts = text.product === null ? dictionaries.description : dictionaries.product;
-    const { quantity, price, amount } = number;
+    const { quantity } = number;
     const discountOf = discount === null ? null : updateFlags(discounts, dictionaries.discount, DISCOUNT);
     const mobileOf = channel === null ? null : updateFlags(mobiles, dictionaries.channel, MOBILE_CHANNEL);
     const unknownOf = updateFlags(unknownCustomers, dictionaries.customer, MISSING_CUSTOMER);
@@ -124,12 +125,14 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
         if (verdict !== CANCELLATION && verdict !== NON_POSITIVE_QUANTITY) continue;
         if (unknownOf[customer] === 1 || quantity === null || !(units < 0)) continue;
         if (product !== null && nonProductOf?.[product[row]] === 1) continue;
-        noteReturn(ledger, customer, -units, lineValue(units, price, amount, row));
-        if (product !== null) returnProduct(products, product[row], -units);
+        const items = inUnits(-units);
+        noteReturn(ledger, customer, items, valueUnits(rows, row));
+        if (product !== null) returnProduct(products, product[row], items);
         continue;
       }
       const at = second[row];
-      const value = lineValue(units, price, amount, row);
+      const value = valueUnits(rows, row);
+      const items = inUnits(units);
       const key = invoice === null ? at : invoice[row];
       let order = lastOrder;
       if (orderBy === 'row') order = appendOrder(orders, customer, at);
@@ -143,7 +146,7 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
         lastKey = key;
       }
       orders.value[order] += value;
-      orders.items[order] += units;
+      orders.items[order] += items;
       if (at < orders.firstSecond[order]) orders.firstSecond[order] = at;
       if (at > orders.lastSecond[order]) orders.lastSecond[order] = at;
       if (discount !== null && discountOf?.[discount[row]] === 1) orders.flags[order] |= DISCOUNTED;
@@ -157,7 +160,7 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
           products,
           dictionaries,
           code,
-          units,
+          items,
           at,
           description === null ? 0 : description[row],
           category === null ? 0 : category[row],
@@ -229,14 +232,13 @@ function mergeOrders(
   }
 }
 
-function lineValue(
-  units: number,
-  price: Float64Array | null,
-  amount: Float64Array | null,
-  row: number,
-): number {
-  if (amount !== null) return Math.round(amount[row] * UNITS);
-  return price === null ? 0 : Math.round(units * price[row] * UNITS);
+function inUnits(amount: number): number {
+  return Math.round(amount * UNITS);
+}
+
+function valueUnits(rows: OrderColumns, row: number): number {
+  const value = lineValue(rows, row);
+  return Number.isNaN(value) ? 0 : inUnits(value);
 }
 
 function noteReturn(ledger: Ledger, customer: number, items: number, value: number): void {

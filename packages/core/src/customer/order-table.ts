@@ -8,6 +8,7 @@ export interface OrderTable {
   lastSecond: Float64Array;
   /** Sum of line values in `UNITS` of the ledger. */
   value: Float64Array;
+  /** Pieces, in the same units. */
   items: Float64Array;
   /** Bits of `DISCOUNTED` and `MOBILE`. */
   flags: Uint8Array;

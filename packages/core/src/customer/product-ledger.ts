@@ -3,6 +3,7 @@ import type { OrderDictionaries } from '../transaction/index.ts';
 
 /** What is known of each product, by its code. */
 export interface ProductLedger {
+  /** Pieces bought and returned, in `UNITS` of the ledger. */
   items: Float64Array;
   lines: Float64Array;
   returnedItems: Float64Array;
@@ -32,13 +33,13 @@ export function noteProduct(
   products: ProductLedger,
   dictionaries: OrderDictionaries,
   product: number,
-  units: number,
+  items: number,
   second: number,
   name: number,
   category: number,
 ): void {
   if (product >= products.lines.length) grow(products, product);
-  products.items[product] += units;
+  products.items[product] += items;
   products.lines[product]++;
   if (name !== 0 && second >= products.nameSecond[product]) {
     if (second > products.nameSecond[product]) {
@@ -58,9 +59,9 @@ export function noteProduct(
   }
 }
 
-export function returnProduct(products: ProductLedger, product: number, units: number): void {
+export function returnProduct(products: ProductLedger, product: number, items: number): void {
   if (product >= products.lines.length) grow(products, product);
-  products.returnedItems[product] += units;
+  products.returnedItems[product] += items;
 }
 
 /** Adds all of `from`, its codes translated. */

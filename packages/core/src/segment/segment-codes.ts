@@ -22,5 +22,11 @@ function candidates(name: string, language: string): string[] {
   const first = words[0]?.[0];
   if (first === undefined) return [];
   const initials = words.length > 1 ? [first + words[words.length - 1]![0]!] : [];
-  return [...initials, ...words.flat().slice(1).map((letter) => first + letter)];
+  return [
+    ...initials,
+    ...words
+      .flat()
+      .slice(1)
+      .map((letter) => first + letter),
+  ];
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addCell, BATCH_ROWS, createBatchBuilder, flushBatch } from './batch-builder.ts';
-import { NUMBER, TEXT } from './cell.ts';
+import { createCells, NUMBER, TEXT } from './cell.ts';
 import { createDictionary, internText } from './dictionary.ts';
 
 /** Fingerprints of rows given as cells, each with its column. */
@@ -11,11 +11,13 @@ function fingerprintsOf(rows: readonly (readonly (readonly [number, number | str
     for (let i = 0; i < rowCount; i++) found.push(`${fingerprints[i * 2]} ${fingerprints[i * 2 + 1]}`);
   };
   const builder = createBatchBuilder([], 3, texts, sink);
+  const cells = createCells(1);
   let count = 0;
   for (const row of rows) {
     for (const [column, cell] of row) {
-      if (typeof cell === 'number') addCell(builder, count, column, NUMBER, cell);
-      else addCell(builder, count, column, TEXT, internText(texts, cell));
+      cells.kinds[0] = typeof cell === 'number' ? NUMBER : TEXT;
+      cells.values[0] = typeof cell === 'number' ? cell : internText(texts, cell);
+      addCell(builder, count, column, cells, 0);
     }
     if (++count < BATCH_ROWS) continue;
     flushBatch(builder, count, () => undefined);

@@ -1,6 +1,6 @@
 import type { ByteWriter } from '../text/index.ts';
 import type { Batch, BatchSink, ColumnEvidence, ColumnPlan } from './batch.ts';
-import { TEXT } from './cell.ts';
+import { type Cells, TEXT } from './cell.ts';
 import { type ColumnFill, createColumnFill, fillCell } from './column-fill.ts';
 import type { Dictionary } from './dictionary.ts';
 import { EPOCH_SERIAL } from './serial-date.ts';
@@ -49,22 +49,20 @@ export function createBatchBuilder(
 const bits = new Float64Array(1);
 const words = new Int32Array(bits.buffer);
 
-/** Enters a cell that is not empty (see `cell.ts`) into row `row` of the batch. */
-export function addCell(
-  builder: BatchBuilder,
-  row: number,
-  column: number,
-  kind: number,
-  value: number,
-): void {
+/**
+ * Enters the cell at `at`, which is not empty, into row `row` of the batch. Cells travel as a place in their arrays: a
+ * fractional number handed from function to function would be an object on the heap for each of millions of cells.
+ */
+export function addCell(builder: BatchBuilder, row: number, column: number, cells: Cells, at: number): void {
   const { texts, fillOf, fingerprints } = builder;
   let hash: number;
   let check: number;
-  if (kind >= TEXT) {
-    hash = texts.hashes[value];
-    check = texts.checks[value];
+  if (cells.kinds[at] >= TEXT) {
+    const code = cells.values[at];
+    hash = texts.hashes[code];
+    check = texts.checks[code];
   } else {
-    bits[0] = value + 0;
+    bits[0] = cells.values[at] + 0;
     check = words[1];
     hash = words[0] ^ (check >>> 11);
   }
@@ -81,7 +79,7 @@ export function addCell(
   if (column >= fillOf.length) builder.misshapen[row] = 1;
   else {
     const fill = fillOf[column];
-    if (fill !== null) fillCell(fill, row, kind, value, texts);
+    if (fill !== null) fillCell(fill, row, cells, at, texts);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ColumnEvidence, type ColumnPlan, noEvidence } from './batch.ts';
-import { cellText, DATED_TEXT, FAILURE, INSTANT, MOMENT, NUMBER, TEXT, TRUTH } from './cell.ts';
+import { type Cells, cellText, DATED_TEXT, FAILURE, INSTANT, MOMENT, NUMBER, TEXT, TRUTH } from './cell.ts';
 import {
   createDictionary,
   type Dictionary,
@@ -62,26 +62,27 @@ export function createColumnFill(plan: ColumnPlan, batchRows: number, epochSeria
   };
 }
 
-/** Enters one cell (see `cell.ts` for what `value` is) into row `row` of the batch. */
-export function fillCell(
-  fill: ColumnFill,
-  row: number,
-  kind: number,
-  value: number,
-  texts: Dictionary,
-): void {
-  const { plan } = fill;
+/** Enters the cell at `at` into row `row` of the batch. */
+export function fillCell(fill: ColumnFill, row: number, cells: Cells, at: number, texts: Dictionary): void {
+  const { plan, values } = fill;
+  const kind = cells.kinds[at];
+  const isText = kind === TEXT || kind === DATED_TEXT;
   fill.cells++;
   if (plan.kind === 'text') {
-    fill.codes[row] =
-      kind === TEXT || kind === DATED_TEXT ? textCode(fill, value, texts) : valueCode(fill, kind, value);
-  } else if (kind === NUMBER) {
-    fill.values[row] = plan.kind === 'number' ? value : numberAsTime(fill, plan.style, value);
-  } else if (kind === TEXT || kind === DATED_TEXT) fill.values[row] = textValue(fill, value, texts);
-  else if (kind === (plan.kind === 'number' ? TRUTH : MOMENT)) fill.values[row] = value;
-  else if (kind === INSTANT && plan.kind === 'time')
-    fill.values[row] = wallClockSecond(value, plan.style.timeZone);
-  else fill.evidence.unreadable++;
+    fill.codes[row] = isText ? textCode(fill, cells.values[at], texts) : valueCode(fill, cells, at);
+  } else if (isText) values[row] = textValue(fill, cells.values[at], texts);
+  else if (plan.kind === 'number') {
+    const value = kind === NUMBER || kind === TRUTH ? cells.values[at] : Number.NaN;
+    values[row] = Number.isFinite(value) ? value : refuse(fill);
+  } else if (kind === MOMENT) values[row] = cells.values[at];
+  else if (kind === INSTANT) values[row] = wallClockSecond(cells.values[at], plan.style.timeZone);
+  else values[row] = kind === NUMBER ? numberAsTime(fill, plan.style, cells.values[at]) : refuse(fill);
+}
+
+/** What a cell is worth that its plan cannot use. */
+function refuse(fill: ColumnFill): number {
+  fill.evidence.unreadable++;
+  return Number.NaN;
 }
 
 /** Code of a text of the file in the plan's dictionary. */
@@ -110,8 +111,10 @@ function isWholeWithPoint(bytes: Uint8Array, start: number, end: number): boolea
 }
 
 /** Code of a cell that is no text, as text: invoice 489434 is `489434`. */
-function valueCode(fill: ColumnFill, kind: number, value: number): number {
+function valueCode(fill: ColumnFill, cells: Cells, at: number): number {
   const { plan } = fill;
+  const kind = cells.kinds[at];
+  const value = cells.values[at];
   if (plan.kind !== 'text' || kind === FAILURE) return 0;
   if (kind !== NUMBER) return internText(plan.dictionary, cellText(kind, value, NO_TEXTS));
   if (value === fill.lastNumber) return fill.lastCode;
@@ -179,21 +182,14 @@ function weigh(marks: number, evidence: ColumnEvidence): void {
 
 /** A bare number in a column of times means what the column's style says. */
 function numberAsTime(fill: ColumnFill, style: TimeStyle, value: number): number {
-  switch (style.number) {
-    case 'compact':
-      return parseTimeText(String(value), style, fill.evidence);
-    case 'seconds':
-      return wallClockSecond(value, style.timeZone);
-    case 'milliseconds':
-      return wallClockSecond(value / 1000, style.timeZone);
-    default: {
-      if (value >= 0 && value < LAST_SERIAL) {
-        return secondFromSerial(value, style.number === 'serial' ? fill.epochSerial : EPOCH_SERIAL_1904);
-      }
-      fill.evidence.unreadable++;
-      return Number.NaN;
-    }
+  if (style.number === 'compact') return parseTimeText(String(value), style, fill.evidence);
+  let second = Number.NaN;
+  if (style.number === 'seconds') second = wallClockSecond(value, style.timeZone);
+  else if (style.number === 'milliseconds') second = wallClockSecond(value / 1000, style.timeZone);
+  else if (value >= 0 && value < LAST_SERIAL) {
+    second = secondFromSerial(value, style.number === 'serial' ? fill.epochSerial : EPOCH_SERIAL_1904);
   }
+  return Number.isNaN(second) ? refuse(fill) : second;
 }
 
 function grown<A extends Int32Array | Float64Array | Uint8Array>(

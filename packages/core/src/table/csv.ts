@@ -111,7 +111,7 @@ async function readPlaces(
   name: string,
   source: ByteSource,
   layout: CsvLayout,
-  { plans, sink, onProgress, range }: ReadOptions,
+  { plans, sink, onProgress, range, chunkBytes: usualBytes = CHUNK_BYTES }: ReadOptions,
 ): Promise<Result<ReadReport, Problem>> {
   const { newline } = layout.dialect;
   const scanner = createCsvScanner(layout.dialect, layout.header.length, plans, sink);
@@ -119,7 +119,7 @@ async function readPlaces(
   const start = range?.start ?? 0;
   const begin = start > layout.bodyStart ? await nextLine(source, start, newline) : layout.bodyStart;
   let at = begin;
-  let chunkBytes = CHUNK_BYTES;
+  let chunkBytes = usualBytes;
   while (at < stop) {
     const stored = await source.read(at, Math.min(at + chunkBytes, source.size));
     if (stored.length === 0) break;
@@ -131,7 +131,7 @@ async function readPlaces(
       chunkBytes *= 2;
       continue;
     }
-    chunkBytes = CHUNK_BYTES;
+    chunkBytes = usualBytes;
     at = Math.min(at + consumed, source.size);
     onProgress?.(at - begin);
   }

@@ -100,10 +100,9 @@ function readCells(
 
 /** Enters the cells into the batch; rows in which all are empty stay, as the file counts them. */
 function enterCells(builder: BatchBuilder, columns: readonly Cells[], count: number): number {
-  for (const [column, { kinds, values }] of columns.entries()) {
-    for (let row = 0; row < count; row++) {
-      if (kinds[row] !== 0) addCell(builder, row, column, kinds[row], values[row]);
-    }
+  for (const [column, cells] of columns.entries()) {
+    for (let row = 0; row < count; row++)
+      if (cells.kinds[row] !== 0) addCell(builder, row, column, cells, row);
   }
   return count;
 }

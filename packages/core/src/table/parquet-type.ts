@@ -56,7 +56,7 @@ export function cellMaker(element: ParquetElement, texts: Dictionary): CellMaker
   const { kind, factor, divisor } = meaning;
   const isMoment = kind === MOMENT || kind === INSTANT;
   const unsigned = isUnsigned(element);
-  const fromBytes = bytesReader(element, divisor);
+  const fromBytes = bytesReader(element);
 
   function number(value: number, at: number, out: Cells): void {
     const meant = (unsigned && element.type === 'INT32' ? value >>> 0 : value) * factor;
@@ -121,13 +121,12 @@ function isUnsigned({ converted_type: converted, logical_type: logical }: Parque
 type BytesReader = (bytes: Uint8Array, start: number, end: number) => number | string;
 
 /** What bytes mean that are no text; `null` where they are one. */
-function bytesReader(element: ParquetElement, divisor: number): BytesReader | null {
+function bytesReader(element: ParquetElement): BytesReader | null {
   const { type, converted_type: converted, logical_type: logical } = element;
   if (type === 'INT96') return instantOf;
   if (converted === 'DECIMAL' || logical?.type === 'DECIMAL') return bigEndian;
   if (logical?.type === 'UUID') return uuidText;
-  if (logical?.type === 'FLOAT16')
-    return (bytes, start) => halfFloat(bytes[start] | (bytes[start + 1] << 8)) * divisor;
+  if (logical?.type === 'FLOAT16') return (bytes, start) => halfFloat(bytes[start] | (bytes[start + 1] << 8));
   return null;
 }
 

@@ -58,6 +58,8 @@ export interface ReadOptions {
    * whether two parts meet.
    */
   readonly range?: { readonly start: number; readonly end: number };
+  /** Bytes of a plain text file asked for at a time; more where one record takes more. */
+  readonly chunkBytes?: number;
 }
 
 export interface ReadReport {

@@ -26,12 +26,12 @@ export async function readSheet(
   let toSkip = layout.rowsAbove;
   let rowCount = 0;
   const problem = await visitRows(archive, sheet, context, {
-    row: ({ count, columns, kinds, values }, start) => {
+    row: (cells, start) => {
       if (toSkip > 0) {
         toSkip--;
         return true;
       }
-      for (let i = 0; i < count; i++) addCell(builder, rowCount, columns[i], kinds[i], values[i]);
+      for (let i = 0; i < cells.count; i++) addCell(builder, rowCount, cells.columns[i], cells, i);
       starts[rowCount++] = start;
       return true;
     },

@@ -69,8 +69,8 @@ describe('openXlsx', () => {
       ['', 'coffee', Number.NaN, -2.5],
     ]);
     expect(whole.written).toEqual([
-      '489434," tea ",2009-12-01 07:45:00,6.95',
-      '" tea ",coffee,,0.001',
+      '489434, tea ,2009-12-01 07:45:00,6.95',
+      ' tea ,coffee,,0.001',
       ',coffee,,-2.5',
     ]);
     expect(whole.report.rowsRead).toBe(3);
@@ -166,6 +166,14 @@ describe('openXlsx', () => {
       ['x', 1259668800],
       ['y', 1259625600],
     ]);
+  });
+
+  it('takes cells the workbook declares to be ISO dates', async () => {
+    const [table] = await tablesOf({
+      sheets: { S: row(text('a'), text('t')) + row(text('x'), '<c t="d"><v>2009-12-01T07:45:00</v></c>') },
+    });
+    expect(table.dateColumns).toEqual([1]);
+    expect((await readWhole(table, ['text', 'time'])).rows).toEqual([['x', 1259653500]]);
   });
 
   it('rounds to the second, so that a quarter to eight stays on its day', async () => {

@@ -13,7 +13,7 @@ import {
   fingerprintsOfDay,
   mergeDuplicateIndex,
 } from './duplicate-index.ts';
-import type { OrderColumns, OrderDictionaries } from './order-columns.ts';
+import { lineValue, type OrderColumns, type OrderDictionaries } from './order-columns.ts';
 import { createTextFlags, updateFlags } from './text-flags.ts';
 import {
   CANCELLED_INVOICE,
@@ -60,6 +60,8 @@ export interface CleaningState {
   kept: number;
   /** By verdict. */
   readonly rejected: Float64Array;
+  /** By verdict: kept rows that break a rule a person switched off. */
+  readonly noticed: Float64Array;
   readonly duplicates: DuplicateIndex;
   repeated: number;
   nonProducts: number;
@@ -70,6 +72,7 @@ export function emptyCleaning(): CleaningState {
   return {
     kept: 0,
     rejected: new Float64Array(CLEANING_RULES.length + 1),
+    noticed: new Float64Array(CLEANING_RULES.length + 1),
     duplicates: createDuplicateIndex(),
     repeated: 0,
     nonProducts: 0,
@@ -91,7 +94,15 @@ const DUPLICATE = verdictOf('exact-duplicate');
 const NOT_A_PRODUCT = verdictOf('non-product');
 const OUTLIER = verdictOf('outlier');
 
-const NO_FLAGS = new Uint8Array(0);
+const NO_FLAGS: Uint8Array = new Uint8Array(0);
+
+/** Rules in force that a person may switch off. */
+const SWITCHABLE = [
+  'cancellation',
+  'non-positive-quantity',
+  'non-positive-price',
+  'date-out-of-range',
+] as const;
 
 /**
  * Judges rows batch by batch: the verdict of each row goes into `verdicts`, the counts into `state`. The first rule in
@@ -112,6 +123,9 @@ export function createCleaner(
   const asOf = options.asOf ?? Number.POSITIVE_INFINITY;
   const earliest = rules['date-out-of-range'] ? options.earliest : Number.NEGATIVE_INFINITY;
   const latest = rules['date-out-of-range'] ? options.latest : Number.POSITIVE_INFINITY;
+  const someOff = SWITCHABLE.some((rule) => !rules[rule]);
+  let cancelledOf = NO_FLAGS;
+  let cancelledStatusOf = NO_FLAGS;
   let day = Number.NaN;
   let dayEnd = Number.NEGATIVE_INFINITY;
   let ofDay: FingerprintSet = { keys: new Int32Array(2), size: 0 };
@@ -140,41 +154,51 @@ export function createCleaner(
     return KEPT;
   }
 
+  function cancelled({ text: { invoice, status } }: OrderColumns, row: number): boolean {
+    if (invoice !== null && cancelledOf[invoice[row]] === 1) return true;
+    return status !== null && cancelledStatusOf[status[row]] === 1;
+  }
+
+  /** What a kept row would have been rejected for, had a person not switched the rule off. */
+  function noticeSwitchedOff(isCancelled: boolean, units: number, each: number, second: number): void {
+    if (isCancelled) state.noticed[CANCELLATION]++;
+    else if (units <= 0) state.noticed[NON_POSITIVE_QUANTITY]++;
+    else if (each <= 0) state.noticed[NON_POSITIVE_PRICE]++;
+    else if (second < options.earliest || second >= options.latest) state.noticed[OUT_OF_RANGE]++;
+  }
+
   return (rows, verdicts) => {
     const { text, number, second, misshapen, rowCount } = rows;
     const { customer, invoice, status, event, product } = text;
     const { quantity, price, amount } = number;
     const missingOf = updateFlags(missing, dictionaries.customer, MISSING_CUSTOMER);
-    const cancelledOf =
-      invoice !== null && rules.cancellation
-        ? updateFlags(cancelledInvoices, dictionaries.invoice, CANCELLED_INVOICE)
-        : NO_FLAGS;
-    const cancelledStatusOf =
-      status !== null && rules.cancellation
-        ? updateFlags(cancelledStates, dictionaries.status, CANCELLED_STATUS)
-        : NO_FLAGS;
+    if (invoice !== null)
+      cancelledOf = updateFlags(cancelledInvoices, dictionaries.invoice, CANCELLED_INVOICE);
+    if (status !== null)
+      cancelledStatusOf = updateFlags(cancelledStates, dictionaries.status, CANCELLED_STATUS);
     const purchaseOf = event === null ? NO_FLAGS : updateFlags(purchases, dictionaries.event, PURCHASE_EVENT);
     const nonProductOf =
       product === null ? NO_FLAGS : updateFlags(nonProducts, dictionaries.product, NON_PRODUCT);
     for (let row = 0; row < rowCount; row++) {
       const units = quantity === null ? 1 : quantity[row];
-      const each = price === null ? (amount === null ? 1 : amount[row]) : price[row];
+      const value = lineValue(rows, row);
+      const each = price === null ? (amount === null ? 1 : value) : price[row];
       const at = second[row];
       let verdict = KEPT;
       if (misshapen[row] === 1) verdict = MISSHAPEN;
       else if (event !== null && purchaseOf[event[row]] === 0) verdict = NOT_A_PURCHASE;
-      else if (invoice !== null && cancelledOf[invoice[row]] === 1) verdict = CANCELLATION;
-      else if (status !== null && cancelledStatusOf[status[row]] === 1) verdict = CANCELLATION;
+      else if (cancelled(rows, row) && rules.cancellation) verdict = CANCELLATION;
       else if (customer === null || missingOf[customer[row]] === 1) verdict = NO_CUSTOMER;
-      else if (Number.isNaN(units) || Number.isNaN(each)) verdict = UNREADABLE_NUMBER;
+      else if (Number.isNaN(units) || Number.isNaN(each) || Number.isNaN(value)) verdict = UNREADABLE_NUMBER;
       else if (units <= 0 && rules['non-positive-quantity']) verdict = NON_POSITIVE_QUANTITY;
-      else if (each <= 0 && rules['non-positive-price']) verdict = NON_POSITIVE_PRICE;
+      else if ((each <= 0 || (value <= 0 && units > 0)) && rules['non-positive-price'])
+        verdict = NON_POSITIVE_PRICE;
       else if (Number.isNaN(at)) verdict = UNREADABLE_DATE;
       else if (at < earliest || at >= latest) verdict = OUT_OF_RANGE;
       else if (at >= asOf) verdict = AFTER_AS_OF;
       else {
-        const value = amount === null ? units * each : amount[row];
         verdict = optionalRules(rows, row, value, product === null ? 0 : nonProductOf[product[row]]);
+        if (verdict === KEPT && someOff) noticeSwitchedOff(cancelled(rows, row), units, each, at);
       }
       verdicts[row] = verdict;
       state.rejected[verdict]++;
@@ -185,8 +209,10 @@ export function createCleaner(
 
 /** Adds the counts of another part of the same data; only where the rule on duplicates is not in force. */
 export function mergeCleaning(into: CleaningState, from: CleaningState): void {
-  for (let verdict = 0; verdict < into.rejected.length; verdict++)
+  for (let verdict = 0; verdict < into.rejected.length; verdict++) {
     into.rejected[verdict] += from.rejected[verdict];
+    into.noticed[verdict] += from.noticed[verdict];
+  }
   into.kept += from.kept;
   into.repeated += from.repeated + mergeDuplicateIndex(into.duplicates, from.duplicates);
   into.nonProducts += from.nonProducts;
@@ -203,6 +229,7 @@ export function cleaningCounts(state: CleaningState, rules: RuleSwitches): Clean
     CLEANING_RULES.map(({ id }, index) => [id, state.rejected[index + 1]]),
   ) as Record<CleaningRuleId, number>;
   const noticed: Partial<Record<CleaningRuleId, number>> = {};
+  for (const rule of SWITCHABLE) if (!rules[rule]) noticed[rule] = state.noticed[verdictOf(rule)];
   if (!rules['exact-duplicate']) noticed['exact-duplicate'] = state.repeated;
   if (!rules['non-product']) noticed['non-product'] = state.nonProducts;
   if (!rules.outlier) noticed.outlier = countBeyond(state.values, outlierFence(state.values));

@@ -32,6 +32,7 @@ export type { GuessReason, Mapping, RoleGuess } from './mapping.ts';
 export {
   createOrderDictionaries,
   isOrderRole,
+  lineValue,
   type OrderColumns,
   type OrderDictionaries,
   orderColumnsOf,

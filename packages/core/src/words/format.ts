@@ -8,6 +8,8 @@ export interface Format {
   whole(value: number): string;
   /** `1,234.5`: at most `digits` decimals. */
   decimal(value: number, digits: number): string;
+  /** `1,234.50`: exactly `digits` decimals, for columns of a table. */
+  fixed(value: number, digits: number): string;
   /** `21.1%`, `%21,1`: one decimal below ten percent and where `digits` asks for it. */
   percent(rate: number, digits?: number): string;
   /** `£1,234.50`; without a currency a plain number with two decimals. */
@@ -47,6 +49,8 @@ export function createFormat(locale: Locale, currency: string | null = null): Fo
     locale,
     whole: (value) => number({ maximumFractionDigits: 0 }).format(value),
     decimal: (value, digits) => number({ maximumFractionDigits: digits }).format(value),
+    fixed: (value, digits) =>
+      number({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     percent: (rate, digits = Math.abs(rate) < 0.0995 && rate !== 0 ? 1 : 0) =>
       number({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(rate),
     money: (value) => money({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value),

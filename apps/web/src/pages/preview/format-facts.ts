@@ -5,7 +5,11 @@ import type { Draft } from '../../state/study.svelte.ts';
 const CONTAINERS = { csv: 'CSV', xlsx: 'Excel', parquet: 'Parquet' } as const;
 
 /** What a file is, in a few words: `46.8 MB`, `CSV`, `UTF-8`, `commas`. */
-export function formatFacts({ files, inspection }: Draft, preview: Messages['preview'], format: Format): string[] {
+export function formatFacts(
+  { files, inspection }: Draft,
+  preview: Messages['preview'],
+  format: Format,
+): string[] {
   const table = inspection.tables[0];
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (table === undefined) return [format.bytes(bytes)];

@@ -1,0 +1,79 @@
+import { beginningOf, type DataFile, generatedFile, publicFile, unpackedFile } from './data-files.ts';
+import type { CaseId } from './options.ts';
+import { kesit, type PeerId, peer, type Subject } from './subjects.ts';
+
+/** One subject on one file. */
+export interface Entry {
+  readonly subject: Subject;
+  readonly file: string;
+  /** What the line of the table says. */
+  readonly label: string;
+}
+
+export interface Case {
+  readonly id: CaseId;
+  readonly title: string;
+  /** The first one is what the others are compared with. */
+  readonly entries: readonly Entry[];
+  /** Modules that Python could not import. */
+  readonly missing: readonly string[];
+}
+
+/** A case with its files in place, or why it cannot be run. */
+export async function prepareCase(id: CaseId): Promise<Case | { readonly absent: string }> {
+  switch (id) {
+    case 'csv-525k':
+      return against(
+        id,
+        'Online Retail II 2009-2010, CSV',
+        await unpackedFile(`${RETAIL}.csv.gz`),
+        CSV_PEERS,
+      );
+    case 'csv-10m':
+      return against(id, 'generated orders, CSV', await generatedFile(), CSV_PEERS);
+    case 'xlsx-525k':
+      return against(id, 'Online Retail II 2009-2010, XLSX', publicFile(`${RETAIL}.xlsx`), XLSX_PEERS);
+    case 'linear':
+      return growing(id, await generatedFile());
+  }
+}
+
+const RETAIL = 'online_retail_II_2009-2010';
+const CSV_PEERS: readonly PeerId[] = ['polars_csv', 'pandas_csv'];
+const XLSX_PEERS: readonly PeerId[] = ['calamine_xlsx', 'calamine_reading', 'openpyxl_xlsx'];
+
+function against(
+  id: CaseId,
+  title: string,
+  file: DataFile,
+  peers: readonly PeerId[],
+): Case | { readonly absent: string } {
+  if ('absent' in file) return file;
+  const found = peers.map(peer);
+  const subjects = [kesit(), ...found.filter((one): one is Subject => !('absent' in one))];
+  const missing = found.flatMap((one) => ('absent' in one ? [one.absent] : []));
+  return {
+    id,
+    title,
+    entries: subjects.map((subject) => ({ subject, file: file.path, label: subject.name })),
+    missing: [...new Set(missing)],
+  };
+}
+
+const SHARES = [
+  { share: 0.5, label: 'its first half' },
+  { share: 0.25, label: 'its first quarter' },
+] as const;
+
+/** kesit alone on more and more rows. */
+async function growing(id: CaseId, file: DataFile): Promise<Case | { readonly absent: string }> {
+  if ('absent' in file) return file;
+  const subject = kesit();
+  const entries: Entry[] = [{ subject, file: file.path, label: 'the whole file' }];
+  for (const { share, label } of SHARES) {
+    const part = await beginningOf(file.path, share);
+    if ('absent' in part) return part;
+    entries.push({ subject, file: part.path, label });
+  }
+  return { id, title: `${subject.name} on generated orders, by size`, entries, missing: [] };
+}

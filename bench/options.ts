@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+export const CASE_IDS = ['csv-525k', 'csv-10m', 'xlsx-525k', 'linear'] as const;
+
+export type CaseId = (typeof CASE_IDS)[number];
+
+export interface BenchOptions {
+  /** Measured rounds; the table shows their medians. */
+  readonly runs: number;
+  /** A round before the measured ones, so that nobody pays for a cold start. */
+  readonly warmUp: boolean;
+  readonly only: readonly CaseId[];
+}
+
+const HELP = `pnpm bench [-- OPTIONS]
+
+  --runs N       measured rounds of each case (5)
+  --quick        one round, nothing warmed up
+  --only CASE    ${CASE_IDS.join(', ')}; may be repeated
+
+KESIT_DATA_DIR  public data sets (../shared/data)
+KESIT_PYTHON    a Python that can import pandas, polars, python_calamine, openpyxl (python3)
+`;
+
+/** Options of the command line, or what to print instead of measuring. */
+export function parseOptions(args: readonly string[]): BenchOptions | { readonly print: string } {
+  // pnpm hands the `--` between its own options and ours on.
+  const own = args.filter((arg) => arg !== '--');
+  const { values } = parseArgs({
+    args: own,
+    options: {
+      runs: { type: 'string', default: '5' },
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return { print: HELP };
+  const runs = values.quick ? 1 : Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: not a number of rounds`);
+  const asked = values.only.flatMap((list) => list.split(','));
+  const unknown = asked.find((id) => !isCaseId(id));
+  if (unknown !== undefined) throw new Error(`--only ${unknown}: choose from ${CASE_IDS.join(', ')}`);
+  return { runs, warmUp: !values.quick, only: asked.length === 0 ? CASE_IDS : asked.filter(isCaseId) };
+}
+
+function isCaseId(id: string): id is CaseId {
+  return (CASE_IDS as readonly string[]).includes(id);
+}
