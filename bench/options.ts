@@ -23,11 +23,21 @@ KESIT_PYTHON    a Python that can import pandas, polars, python_calamine, openpy
 `;
 
 /** Options of the command line, or what to print instead of measuring. */
-export function parseOptions(args: readonly string[]): BenchOptions | { readonly print: string } {
-  // pnpm hands the `--` between its own options and ours on.
-  const own = args.filter((arg) => arg !== '--');
+export function parseOptions(
+  args: readonly string[],
+): BenchOptions | { readonly print: string; readonly exitCode: 0 | 2 } {
+  try {
+    return understood(args) ?? { print: HELP, exitCode: 0 };
+  } catch (error) {
+    return { print: `${(error as Error).message}\n\n${HELP}`, exitCode: 2 };
+  }
+}
+
+/** Throws in words; `null`: help was asked for. */
+function understood(args: readonly string[]): BenchOptions | null {
   const { values } = parseArgs({
-    args: own,
+    // pnpm hands the `--` between its own options and ours on.
+    args: args.filter((arg) => arg !== '--'),
     options: {
       runs: { type: 'string', default: '5' },
       quick: { type: 'boolean', default: false },
@@ -35,12 +45,12 @@ export function parseOptions(args: readonly string[]): BenchOptions | { readonly
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return { print: HELP };
+  if (values.help) return null;
   const runs = values.quick ? 1 : Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: not a number of rounds`);
+  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is not a number of rounds`);
   const asked = values.only.flatMap((list) => list.split(','));
   const unknown = asked.find((id) => !isCaseId(id));
-  if (unknown !== undefined) throw new Error(`--only ${unknown}: choose from ${CASE_IDS.join(', ')}`);
+  if (unknown !== undefined) throw new Error(`--only ${unknown}: there is no such case`);
   return { runs, warmUp: !values.quick, only: asked.length === 0 ? CASE_IDS : asked.filter(isCaseId) };
 }
 

@@ -18,7 +18,11 @@ const RESULTS = join(import.meta.dirname, 'results');
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
-  if ('print' in options) return void process.stdout.write(options.print);
+  if ('print' in options) {
+    process.stdout.write(options.print);
+    process.exitCode = options.exitCode;
+    return;
+  }
   const machine = describeMachine();
   process.stdout.write(`${machineText(machine)}\n\n`);
   mkdirSync(DATA_FOLDER, { recursive: true });

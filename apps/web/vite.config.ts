@@ -17,8 +17,24 @@ function policyInPage(): Plugin {
   };
 }
 
+/** A list of everything that was built, for the page to fetch ahead: then nothing is fetched while somebody works. */
+function listOfFiles(): Plugin {
+  return {
+    name: 'kesit-list-of-files',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+        this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(files.sort()) });
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [svelte(), policyInPage()],
+  plugins: [svelte(), policyInPage(), listOfFiles()],
   worker: { format: 'es' },
   build: {
     target: 'es2024',

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { launchBrowser } from './browser.ts';
+import { servePage } from './serve-page.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,41 +11,14 @@ declare module 'vitest' {
 
 /** Serves the built page for all journeys, and unpacks the browser once before several of them would at a time. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('../../apps/web/serve.ts', import.meta.url))],
-    {
-      env: { ...process.env, KESIT_PORT: '0', KESIT_OPEN: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const ended = once(server, 'exit');
-  const stop = async (): Promise<void> => {
-    server.kill('SIGTERM');
-    await ended;
-  };
+  const page = await servePage();
   try {
-    project.provide('pageAddress', await printedAddress(server.stdout, ended));
+    project.provide('pageAddress', page.address);
     const browser = await launchBrowser();
     await browser.close();
   } catch (error) {
-    await stop();
+    await page.stop();
     throw error;
   }
-  return stop;
-}
-
-async function printedAddress(output: NodeJS.ReadableStream, ended: Promise<unknown>): Promise<string> {
-  let text = '';
-  const printed = (async () => {
-    for await (const part of output) {
-      text += part.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(text)?.[0];
-      if (address !== undefined && text.includes('└')) return address;
-    }
-    return undefined;
-  })();
-  const address = await Promise.race([printed, ended.then(() => undefined)]);
-  if (address === undefined) throw new Error(`apps/web/serve.ts ended before it named its address: ${text}`);
-  return address;
+  return page.stop;
 }

@@ -1,6 +1,7 @@
 import '@kesit/ui/theme.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { fetchAhead } from './adapters/fetch-ahead.ts';
 import { AppState } from './state/app.svelte.ts';
 import { LocaleState } from './state/locale.svelte.ts';
 import { Study } from './state/study.svelte.ts';
@@ -14,6 +15,6 @@ const locale = await LocaleState.load();
 const app = new AppState({ locale, theme: new ThemeState(), study: new Study(createComputePool()) });
 mount(App, { target, props: { app } });
 
-// Fetched while nobody waits: from here on the page asks the network for nothing.
 void locale.prepare();
 void document.fonts.load('1em "Instrument Sans"', 'aş₺');
+if (import.meta.env.PROD) void fetchAhead().catch(() => {});

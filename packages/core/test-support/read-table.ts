@@ -1,6 +1,7 @@
 import {
   type ColumnPlan,
   createDictionary,
+  type ReadOptions,
   type ReadReport,
   type Table,
   textOf,
@@ -20,8 +21,14 @@ export interface WholeTable {
   readonly report: ReadReport;
 }
 
-/** Reads all of a table into plain values; throws the problem if there is one. */
-export async function readWhole(table: Table, kinds: readonly PlanKind[]): Promise<WholeTable> {
+export type ReadSettings = Pick<ReadOptions, 'range' | 'chunkBytes'>;
+
+/** Reads all of a table, or the range asked for, into plain values; throws the problem if there is one. */
+export async function readWhole(
+  table: Pick<Table, 'read'>,
+  kinds: readonly PlanKind[],
+  settings: ReadSettings = {},
+): Promise<WholeTable> {
   const plans = kinds.map((kind, column): ColumnPlan => {
     if (typeof kind === 'function') return kind(column);
     if (kind === 'number') return { kind, column, style: { decimal: '.' } };
@@ -35,6 +42,7 @@ export async function readWhole(table: Table, kinds: readonly PlanKind[]): Promi
   const misshapen: number[] = [];
   const out = byteWriter();
   const report = await table.read({
+    ...settings,
     plans,
     sink: (batch) => {
       if (batch.firstRow !== rows.length + 1) throw new Error(`batch begins at row ${batch.firstRow}`);

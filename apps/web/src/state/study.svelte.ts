@@ -32,6 +32,8 @@ export interface Draft {
   readonly guessed: Mapping | null;
   /** Sheets of a workbook that have rows. */
   readonly sheets: readonly string[];
+  /** Where somebody knows it without being told by the file. */
+  readonly currency: string | null;
 }
 
 /** How the rows are cleaned, scored and named. */
@@ -41,6 +43,8 @@ export interface Settings {
   readonly rules: RuleSwitches;
   /** `null`: the day after the last purchase. */
   readonly asOf: number | null;
+  /** ISO 4217; `null`: as the file says. */
+  readonly currency: string | null;
 }
 
 export interface Trouble {
@@ -53,6 +57,7 @@ const FIRST_SETTINGS: Settings = {
   scores: 'tie-safe',
   rules: DEFAULT_RULES,
   asOf: null,
+  currency: null,
 };
 /** Wall-clock times stay as they are; only instants with an offset would move. The command line starts from the same. */
 const TIME_ZONE = 'UTC';
@@ -104,14 +109,14 @@ export class Study {
   async open(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     const run = this.#begin(files.map(({ name }) => name));
-    await this.#look(run, files);
+    await this.#look(run, files, null);
   }
 
   async openSample(language: Locale, name: string): Promise<void> {
     const run = this.#begin([name]);
     const sample = await this.#draftThread().makeSample(language, name);
     if (run !== this.#run) return;
-    if (sample.ok) await this.#look(run, [sample.value]);
+    if (sample.ok) await this.#look(run, [sample.value.file], sample.value.currency);
     else this.#fail(sample.error, [name]);
   }
 
@@ -121,7 +126,7 @@ export class Study {
     if (draft === null) return;
     const shape = draft.inspection.mapping?.shape ?? draft.shape;
     const header = draft.inspection.tables[0]?.header ?? [];
-    const given = withRole(header, this.roles, draft.inspection.mapping === null ? null : shape, {
+    const given = withRole(header, this.roles, shape, {
       column,
       role,
     });
@@ -148,7 +153,7 @@ export class Study {
   /** Reads all rows of the draft. */
   async analyze(): Promise<void> {
     const { draft } = this;
-    if (draft?.inspection.mapping == null) return;
+    if (draft === null || draft.inspection.problem !== null) return;
     const compute = this.#draftThread();
     this.#drafting = null;
     this.phase = 'working';
@@ -175,6 +180,10 @@ export class Study {
 
   async chooseAsOf(asOf: number | null): Promise<void> {
     await this.#recompute({ ...this.settings, asOf });
+  }
+
+  async chooseCurrency(currency: string | null): Promise<void> {
+    await this.#recompute({ ...this.settings, currency });
   }
 
   async choosePreset(preset: SegmentPreset): Promise<void> {
@@ -237,7 +246,7 @@ export class Study {
     return this.#run;
   }
 
-  async #look(run: number, files: readonly File[]): Promise<void> {
+  async #look(run: number, files: readonly File[], currency: string | null): Promise<void> {
     const choice = { shape: null, sheet: null, given: {} };
     const outcome = await this.#draftThread().inspect(files, { ...choice, timeZone: TIME_ZONE });
     if (run !== this.#run) return;
@@ -250,7 +259,14 @@ export class Study {
       return;
     }
     const inspection = outcome.value;
-    this.draft = { ...choice, files, inspection, guessed: inspection.mapping, sheets: sheetsOf(inspection) };
+    this.draft = {
+      ...choice,
+      files,
+      inspection,
+      guessed: inspection.mapping,
+      sheets: sheetsOf(inspection),
+      currency,
+    };
     this.#earlier = [];
     this.phase = 'previewing';
   }
@@ -313,11 +329,13 @@ export class Study {
     this.#running = compute;
     this.trouble = null;
     this.cancelled = false;
-    const startedMs = performance.now();
+    let readingSinceMs: number | null = null;
     const outcome = await compute.analyze(draft.files, requestOf(draft, settings), (progress) => {
       if (run !== this.#run) return;
+      // What comes before the first bytes says nothing about the pace.
+      if (progress.stage === 'read') readingSinceMs ??= performance.now();
       this.progress = progress;
-      this.pace = paceOf(progress, performance.now() - startedMs);
+      this.pace = paceOf(progress, performance.now() - (readingSinceMs ?? performance.now()));
     });
     if (run !== this.#run) return false;
     this.#running = null;
@@ -342,7 +360,8 @@ export class Study {
   /** Cleaning rules and the as-of day were chosen for the data of the result; other files begin without them. */
   #settingsFor(draft: Draft): Settings {
     const isSameData = draft.files === this.#resultOf?.draft.files;
-    return isSameData ? this.settings : { ...this.settings, rules: DEFAULT_RULES, asOf: null };
+    if (isSameData) return this.settings;
+    return { ...this.settings, rules: DEFAULT_RULES, asOf: null, currency: draft.currency };
   }
 
   #fail(failure: Failure, files: readonly string[]): void {
@@ -384,6 +403,6 @@ function requestOf({ shape, sheet, given, inspection }: Draft, settings: Setting
     asOf: settings.asOf,
     today: Math.floor(Date.now() / DAY_MS),
     timeZone: TIME_ZONE,
-    currency: null,
+    currency: settings.currency,
   };
 }

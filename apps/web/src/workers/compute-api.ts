@@ -29,10 +29,16 @@ export interface ComputeApi {
   /** One of the files a person takes away, the same bytes as the command line writes. */
   writeFile(name: ResultFile, locale: Locale): Promise<Blob>;
   /** Orders of a made-up shop. */
-  makeSample(language: Locale, name: string): Promise<File>;
+  makeSample(language: Locale, name: string): Promise<Sample>;
 }
 
 export type ProgressListener = (progress: AnalysisProgress) => void;
+
+export interface Sample {
+  readonly file: File;
+  /** Of its prices; the file itself does not say. */
+  readonly currency: string;
+}
 
 export interface SegmentChoice {
   readonly preset: SegmentPreset;

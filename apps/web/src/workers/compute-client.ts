@@ -1,5 +1,5 @@
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
-import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import type { ComputeApi, ProgressListener } from './compute-api.ts';
 
 /** Why a computation has no answer. `stopped`: somebody cancelled it. `crashed`: the thread is gone. */
@@ -44,7 +44,6 @@ export function startCompute(): Compute {
 
   const stop = (failure: Failure): void => {
     end(failure);
-    api[releaseProxy]();
     worker.terminate();
   };
 

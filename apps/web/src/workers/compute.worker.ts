@@ -3,7 +3,7 @@ import { type Analysis, analyze, buffersOf, findingsOf, inspect, worthThreads } 
 import { generateOrders } from '@kesit/core/generator';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
-import { fileSource, UnreadableFile } from '../adapters/file-source.ts';
+import { fileSource, unreadableFile } from '../adapters/file-source.ts';
 import { inflate } from '../adapters/inflate.ts';
 import type { AnalysisView, ComputeApi } from './compute-api.ts';
 import { customerColumns } from './customer-columns.ts';
@@ -13,7 +13,15 @@ import { startShardPool } from './shard-pool.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
-const SAMPLE = { customers: 1500, months: 24, seed: 20_260 } as const;
+/** A shop in which every segment has its people. */
+const SAMPLE = {
+  customers: 1500,
+  months: 18,
+  rateShape: 0.8,
+  dropoutB: 4,
+  linesPerOrder: 12,
+  seed: 20_260,
+} as const;
 
 let kept: KeptAnalysis | null = null;
 
@@ -41,8 +49,9 @@ const api = {
   writeFile: (name, locale) => writeResultFile(whatIsKept(), name, locale),
 
   async makeSample(language, name) {
-    const { chunks } = generateOrders({ ...SAMPLE, language });
-    return new File([...chunks] as Uint8Array<ArrayBuffer>[], name, { type: 'text/csv' });
+    const { chunks, truth } = generateOrders({ ...SAMPLE, language });
+    const parts = [...chunks] as Uint8Array<ArrayBuffer>[];
+    return { file: new File(parts, name, { type: 'text/csv' }), currency: truth.currency };
   },
 } satisfies ComputeApi;
 
@@ -51,7 +60,8 @@ async function readable<T>(read: () => Promise<Result<T, Problem>>): Promise<Res
   try {
     return await read();
   } catch (error) {
-    if (error instanceof UnreadableFile) return err({ code: 'file-unreadable', facts: { file: error.file } });
+    const file = unreadableFile(error);
+    if (file !== null) return err({ code: 'file-unreadable', facts: { file } });
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 // told in ../../src/table/csv-scanner.ts, which drives it; `pnpm -F @kesit/core kernel` compiles it.
 import { BLANK, CR, hashText, mixed, QUOTE, seedOf, trimBegin } from './bytes';
 import {
-  type Column,
+  Column,
   columnAt,
   columnCount,
   createColumns,

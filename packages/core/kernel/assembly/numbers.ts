@@ -1,6 +1,6 @@
 // Cells of numbers.
 import { COMMA, hashText, isDigit, MINUS, mixed, PLUS, POINT, trimBegin, trimEnd, ZERO } from './bytes';
-import { type Column, count, DECIMAL, EMPTY, NOTHING } from './column';
+import { Column, count, DECIMAL, EMPTY, NOTHING } from './column';
 import { defer } from './deferred';
 
 /** Powers of ten from 0 to 15: a whole number below 2^53 divided by one of them is rounded once. */
@@ -71,7 +71,7 @@ function longNumberCell(column: Column, index: u32, at: usize, begin: usize, end
     return mixed(hashText(begin, 0), column.seed);
   }
   const value = readNumber(begin, end, column.decimal);
-  if (value === value) return keep(column, value, readSign, row);
+  if (!isNaN(value)) return keep(column, value, readSign, row);
   count(column, NOTHING);
   defer(row, index, at);
   return 0;

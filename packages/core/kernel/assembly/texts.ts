@@ -1,6 +1,6 @@
 // Text cells: trimmed, hashed, and coded through the distinct texts the kernel has met in their column.
 import { BLANK, hashText, isDigit, mixed, POINT, sameBytes, trimBegin, trimEnd, ZERO } from './bytes';
-import { type Column, TEXT } from './column';
+import { Column, TEXT } from './column';
 import { enlarge, reserve } from './memory';
 
 @unmanaged

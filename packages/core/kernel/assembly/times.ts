@@ -13,7 +13,7 @@ import {
   trimEnd,
   ZERO,
 } from './bytes';
-import { type Column, count, DAY_ORDER, EMPTY, NEVER, NOTHING } from './column';
+import { Column, count, DAY_ORDER, EMPTY, NEVER, NOTHING } from './column';
 import { defer } from './deferred';
 
 const LETTER_T: u8 = 0x54;
@@ -48,7 +48,7 @@ export function timeCell(column: Column, index: u32, at: usize, begin: usize, en
     readSign = NOTHING;
     value = readTime(begin, end, column);
     count(column, readSign);
-    if (value !== value) {
+    if (isNaN(value)) {
       column.length = NEVER;
       defer(row, index, at);
       return 0;
@@ -96,7 +96,7 @@ function readTime(begin: usize, end: usize, column: Column): f64 {
   const midnight = midnightOf(yearFirst ? first : third, month, day);
   if (midnight === NO_DAY) return NaN;
   const value = behind === end ? <f64>midnight : timeOfDay(midnight, behind, end, column);
-  if (value === value && !yearFirst && day > 12) readSign = DAY_ORDER;
+  if (!isNaN(value) && !yearFirst && day > 12) readSign = DAY_ORDER;
   return value;
 }
 

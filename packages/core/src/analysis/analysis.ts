@@ -37,8 +37,9 @@ export interface InspectedTable {
 
 export interface Inspection {
   readonly tables: readonly InspectedTable[];
-  /** `null` when the columns say too little; `problem` then says what is missing. */
+  /** What was found, even where the columns say too little to go on. */
   readonly mapping: Mapping | null;
+  /** What is missing, if anything is; without it the files can be analyzed. */
   readonly problem: Problem | null;
   readonly warnings: readonly Warning[];
 }

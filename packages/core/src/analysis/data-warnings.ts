@@ -1,6 +1,7 @@
 import type { CustomerBase, Ledger } from '../customer/index.ts';
 import { textOf } from '../table/index.ts';
-import type { Mapping } from '../transaction/index.ts';
+import { encodeUtf8 } from '../text/index.ts';
+import { type Mapping, MISSING_CUSTOMER } from '../transaction/index.ts';
 import type { Warning } from './analysis.ts';
 
 /** Below this many customers scores of five levels say little. */
@@ -27,6 +28,7 @@ export function dataWarnings(base: CustomerBase, mapping: Mapping, currency: str
 /** What the texts of a ledger show: customers written in two ways, several currencies, bytes of another encoding. */
 export function ledgerWarnings(ledger: Ledger): { currency: string | null; warnings: Warning[] } {
   const warnings: Warning[] = [];
+  if (hasForeignBytes(ledger)) warnings.push({ code: 'mixed-encoding', facts: {} });
   const alike = idsAlike(ledger);
   if (alike > 0) warnings.push({ code: 'customer-ids-alike', facts: { customers: alike } });
   const { currency: currencies } = ledger.dictionaries;
@@ -50,10 +52,23 @@ function idsAlike({ dictionaries: { customer } }: Ledger): number {
   let alike = 0;
   for (let code = 1; code < customer.size; code++) {
     const text = textOf(customer, code);
-    if (/^\d+$/.test(text)) continue;
+    if (/^\d+$/.test(text) || MISSING_CUSTOMER.is(text)) continue;
     const folded = text.replace(/\s+/g, '').toLowerCase();
     if (met.has(folded)) alike++;
     else met.add(folded);
   }
   return alike;
+}
+
+/** Texts that are not UTF-8: the file, or some of its cells, are written in two encodings. */
+function hasForeignBytes({ dictionaries }: Ledger): boolean {
+  return Object.values(dictionaries).some((dictionary) => {
+    const { size, bytes, offsets } = dictionary;
+    if (bytes.subarray(0, offsets[size]).every((byte) => byte < 0x80)) return false;
+    for (let code = 1; code < size; code++) {
+      // A foreign letter is one byte there and at least two in UTF-8.
+      if (encodeUtf8(textOf(dictionary, code)).length !== offsets[code + 1] - offsets[code]) return true;
+    }
+    return false;
+  });
 }

@@ -1,7 +1,7 @@
 import type { ByteSource, Inflate } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { openTables, type Table } from '../table/index.ts';
-import { guessMapping, type Mapping } from '../transaction/index.ts';
+import { findMapping, guessMapping, type Mapping, type MappingOptions } from '../transaction/index.ts';
 import type { AnalysisRequest, InspectedTable, Inspection, Warning } from './analysis.ts';
 
 /** A table with the mapping under which it is read. */
@@ -28,15 +28,18 @@ export async function inspect(
   const tables = await openAll(sources, request, ports.inflate);
   if (!tables.ok) return tables;
   const mapped = mapTables(tables.value, request);
-  const shown = mapped.ok
-    ? mapped.value.tables.map(({ table }) => table)
-    : tables.value.map(({ table }) => table);
-  if (!mapped.ok && mapped.error.code !== 'roles-missing') return mapped;
+  if (mapped.ok) {
+    const { tables: shown, warnings } = mapped.value;
+    const [{ mapping }] = shown;
+    return ok({ tables: shown.map(({ table }) => inspected(table)), mapping, problem: null, warnings });
+  }
+  if (mapped.error.code !== 'roles-missing') return mapped;
+  const found = findMapping(tables.value[0].table, mappingOptions(request));
   return ok({
-    tables: shown.map(inspected),
-    mapping: mapped.ok ? mapped.value.tables[0].mapping : null,
-    problem: mapped.ok ? null : mapped.error,
-    warnings: mapped.ok ? mapped.value.warnings : [],
+    tables: tables.value.map(({ table }) => inspected(table)),
+    mapping: found.ok ? found.value.mapping : null,
+    problem: mapped.error,
+    warnings: [],
   });
 }
 
@@ -72,11 +75,7 @@ async function openAll(
 }
 
 function mapTables(opened: readonly OpenTable[], request: InspectRequest): Result<OpenedFiles, Problem> {
-  const options = {
-    timeZone: request.timeZone,
-    given: request.given as Readonly<Record<string, readonly string[]>>,
-    ...(request.shape === null ? {} : { shape: request.shape }),
-  };
+  const options = mappingOptions(request);
   let first: MappedTable | null = null;
   let refusal: Problem | null = null;
   const tables: MappedTable[] = [];
@@ -97,6 +96,14 @@ function mapTables(opened: readonly OpenTable[], request: InspectRequest): Resul
     if (!mapping.ok) refusal ??= mapping.error;
   }
   return first === null ? err(refusal ?? { code: 'file-empty', facts: {} }) : ok({ tables, warnings });
+}
+
+function mappingOptions({ timeZone, given, shape }: InspectRequest): MappingOptions {
+  return {
+    timeZone,
+    given: given as Readonly<Record<string, readonly string[]>>,
+    ...(shape === null ? {} : { shape }),
+  };
 }
 
 /** The mapping of a further table: the same roles under the same column names, its own ways to write numbers and dates. */

@@ -19,6 +19,7 @@ import type { AnalysisRequest, Warning } from './analysis.ts';
 import { conventionWarnings, revisedMapping } from './conventions.ts';
 import type { MappedTable } from './inspect.ts';
 import type { AnalysisPorts } from './ports.ts';
+import { purchaseRange } from './purchase-range.ts';
 import { createRejectLog, KEEP_EXAMPLES, type RejectedWriter } from './rejected.ts';
 
 export interface CustomersRead {
@@ -48,7 +49,7 @@ export async function readCustomers(
     rejected.begin(tables[0].table.header);
     for (const [index, { table }] of tables.entries()) {
       const mapping = mappings[index];
-      const judge = createCustomerFolder(rows, mapping);
+      const judge = createCustomerFolder(rows, mapping, request.rules, purchaseRange(request));
       const rowsBefore = rowsRead;
       const plans = planCustomerColumns(rows, mapping);
       const sink = (batch: Batch): void => {

@@ -1,8 +1,7 @@
-import { dayFromCivil, SECONDS_PER_DAY } from '../calendar/index.ts';
 import { ledgerFeatures } from '../customer/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
-import { type ColumnEvidence, type ColumnPlan, noEvidence } from '../table/index.ts';
+import { type ColumnEvidence, type ColumnPlan, noEvidence, type Table } from '../table/index.ts';
 import {
   type CleaningOptions,
   createOrderDictionaries,
@@ -12,9 +11,17 @@ import {
 } from '../transaction/index.ts';
 import type { AnalysisRequest, Warning } from './analysis.ts';
 import { conventionWarnings, revisedMapping } from './conventions.ts';
-import { createTableFolder, type Folded, type FoldedPart, type FoldSetup, mergeFolded } from './fold.ts';
+import {
+  createTableFolder,
+  type Folded,
+  type FoldedPart,
+  type Folder,
+  type FoldSetup,
+  mergeFolded,
+} from './fold.ts';
 import type { MappedTable } from './inspect.ts';
 import type { AnalysisPorts } from './ports.ts';
+import { purchaseRange } from './purchase-range.ts';
 import { KEEP_EXAMPLES, type RejectedWriter } from './rejected.ts';
 import type { ShardPool } from './shard.ts';
 
@@ -79,9 +86,7 @@ function setupOf(
   const roles = new Set(mapping.roles.map(({ role }) => role as string));
   const cleaning: CleaningOptions = {
     rules: lookingOnly ? { ...request.rules, outlier: false } : request.rules,
-    earliest: EARLIEST_DAY * SECONDS_PER_DAY,
-    latest: (request.today + 2) * SECONDS_PER_DAY,
-    asOf: request.asOf === null ? null : request.asOf * SECONDS_PER_DAY,
+    ...purchaseRange(request),
     outlierFence,
   };
   return {
@@ -91,9 +96,6 @@ function setupOf(
   };
 }
 
-/** Nobody sold to a customer list before this. */
-const EARLIEST_DAY = dayFromCivil(1970, 1, 2);
-
 interface Reading {
   readonly folded: Folded;
   readonly rowsRead: number;
@@ -101,16 +103,23 @@ interface Reading {
   readonly evidence: readonly (readonly ColumnEvidence[])[];
 }
 
+/**
+ * Reads every table once. Tables read in one go share a folder, because a row may repeat one of another file; what threads
+ * have folded is put together with it. A table whose parts turn out to be `out of step` is read in one go, and since some
+ * of its rejected rows are written by then, everything is begun anew.
+ */
 async function readOnce(
   tables: readonly MappedTable[],
   setup: FoldSetup,
   ports: AnalysisPorts,
   rejected: RejectedWriter,
+  indivisible: ReadonlySet<MappedTable> = new Set(),
 ): Promise<Result<Reading, Problem>> {
   const bytesTotal = tables.reduce((sum, { table }) => sum + table.byteSize, 0);
+  const folder = createTableFolder(setup);
   let bytesBefore = 0;
   let rowsRead = 0;
-  let folded: Folded | null = null;
+  let ofThreads: Folded | null = null;
   const evidence: (readonly ColumnEvidence[])[] = [];
   rejected.begin(tables[0].table.header);
   for (const mapped of tables) {
@@ -122,15 +131,26 @@ async function readOnce(
         bytesTotal,
         rowsRead: rowsBefore + rows,
       });
-    const read = await readTable(mapped, setup, ports, rejected, rowsBefore, onProgress);
+    const shards = indivisible.has(mapped) ? null : shardsFor(mapped.table, setup, ports);
+    const read =
+      shards === null
+        ? await readInOne(mapped, folder, rejected, rowsBefore, onProgress)
+        : await readParts(mapped, setup, shards, rejected, rowsBefore, onProgress);
+    if (read === 'out of step') {
+      rejected.restart();
+      return readOnce(tables, setup, ports, rejected, new Set([...indivisible, mapped]));
+    }
     if (!read.ok) return read;
     rowsRead += read.value.rowsRead;
     bytesBefore += mapped.table.byteSize;
     evidence.push(read.value.evidence);
-    if (folded === null) folded = read.value.folded;
-    else mergeFolded(folded, read.value.folded);
+    if (shards === null) continue;
+    if (ofThreads === null) ofThreads = read.value.folded;
+    else mergeFolded(ofThreads, read.value.folded);
   }
-  return ok({ folded: folded ?? createTableFolder(setup).folded, rowsRead, evidence });
+  if (ofThreads === null) return ok({ folded: folder.folded, rowsRead, evidence });
+  mergeFolded(ofThreads, folder.folded);
+  return ok({ folded: ofThreads, rowsRead, evidence });
 }
 
 interface TableRead {
@@ -141,25 +161,24 @@ interface TableRead {
 
 type TellProgress = (bytesDone: number, rowsRead: number) => void;
 
-async function readTable(
-  mapped: MappedTable,
+/** The threads to read a table with; `null` when it is to be read in one go. */
+function shardsFor(
+  { layout, byteSize }: Table,
   setup: FoldSetup,
-  ports: AnalysisPorts,
+  { shards }: AnalysisPorts,
+): ShardPool | null {
+  // A duplicate may have its first row in another part: that rule needs the rows in order.
+  if (shards === undefined || setup.cleaning.rules['exact-duplicate']) return null;
+  return layout !== null && !layout.innerLineEnds && byteSize > PARALLEL_BYTES ? shards : null;
+}
+
+async function readInOne(
+  { table, mapping }: MappedTable,
+  folder: Folder,
   rejected: RejectedWriter,
   rowsBefore: number,
   onProgress: TellProgress,
 ): Promise<Result<TableRead, Problem>> {
-  const { table, mapping } = mapped;
-  const { layout } = table;
-  const divisible = layout !== null && !layout.innerLineEnds && table.byteSize > PARALLEL_BYTES;
-  // A duplicate may have its first row in another part: that rule needs the rows in order.
-  if (ports.shards !== undefined && divisible && !setup.cleaning.rules['exact-duplicate']) {
-    const read = await readParts(mapped, setup, ports.shards, rejected, rowsBefore, onProgress);
-    if (read !== 'out of step') return read;
-    rejected.restart();
-    rejected.begin(table.header);
-  }
-  const folder = createTableFolder(setup);
   const part = await folder.fold(table, mapping, {
     onProgress,
     onRejected: (block) => rejected.write(block, rowsBefore),

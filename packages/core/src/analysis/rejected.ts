@@ -2,6 +2,7 @@ import type { Batch } from '../table/index.ts';
 import {
   byteWriter,
   decodeUtf8,
+  encodeUtf8,
   writeByte,
   writeBytes,
   writeCell,
@@ -27,10 +28,11 @@ export interface RejectedExample {
   readonly cells: string;
 }
 
-/** Rejected rows in the order of the file, as CSV cells; row numbers count from the row before the block's first one. */
+/** Rejected rows in the order of the file; row numbers count from the row before the block's first one. */
 export interface RejectedBlock {
-  readonly cells: Uint8Array;
-  /** Where the cells of each row end. */
+  /** `,rule,cells` and a line end per row: all of its line in `rejected.csv` but the row number. */
+  readonly lines: Uint8Array;
+  /** Where the line of each row ends. */
   readonly ends: Uint32Array;
   readonly rows: Uint32Array;
   readonly verdicts: Uint8Array;
@@ -44,6 +46,11 @@ export interface RejectLog {
   take(): RejectedBlock;
 }
 
+const COMMA = 0x2c;
+const LINE_END = 0x0a;
+const RULE_IDS = CLEANING_RULES.map((_, index) => ruleOf(index + 1));
+const PREFIXES = RULE_IDS.map((id) => encodeUtf8(`,${id},`));
+
 /** Collects rejected rows, at most `limit` of them under each rule. */
 export function createRejectLog(limit: number): RejectLog {
   const out = byteWriter();
@@ -56,7 +63,10 @@ export function createRejectLog(limit: number): RejectLog {
       for (let row = 0; row < batch.rowCount; row++) {
         const verdict = verdicts[row];
         if (verdict === KEPT || ++seen[verdict] > limit) continue;
+        const prefix = PREFIXES[verdict - 1];
+        writeBytes(out, prefix, 0, prefix.length);
         batch.writeRow(row, out);
+        writeByte(out, LINE_END);
         ends.push(out.length);
         rows.push(batch.firstRow + row);
         verdictList.push(verdict);
@@ -65,7 +75,7 @@ export function createRejectLog(limit: number): RejectLog {
     bytes: () => out.length,
     take() {
       const block: RejectedBlock = {
-        cells: writtenBytes(out).slice(),
+        lines: writtenBytes(out).slice(),
         ends: Uint32Array.from(ends),
         rows: Uint32Array.from(rows),
         verdicts: Uint8Array.from(verdictList),
@@ -91,8 +101,6 @@ export interface RejectedWriter {
   readonly examples: () => readonly RejectedExample[];
 }
 
-const RULE_IDS = CLEANING_RULES.map((_, index) => ruleOf(index + 1));
-
 export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter {
   const out = byteWriter();
   let examples: RejectedExample[] = [];
@@ -112,23 +120,20 @@ export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter 
     write(block, rowsBefore) {
       out.length = 0;
       let start = 0;
-      block.rows.forEach((row, index) => {
+      for (let index = 0; index < block.rows.length; index++) {
         const verdict = block.verdicts[index];
+        const row = rowsBefore + block.rows[index];
         const end = block.ends[index];
         if (++counts[verdict] <= EXAMPLES) {
-          const cells = decodeUtf8(block.cells, start, end);
-          examples.push({ row: rowsBefore + row, rule: RULE_IDS[verdict - 1], cells });
+          const cells = decodeUtf8(block.lines, start + PREFIXES[verdict - 1].length, end - 1);
+          examples.push({ row, rule: RULE_IDS[verdict - 1], cells });
         }
         if (sink !== null) {
-          writeNumber(out, rowsBefore + row);
-          writeByte(out, COMMA);
-          writeText(out, RULE_IDS[verdict - 1]);
-          writeByte(out, COMMA);
-          writeBytes(out, block.cells, start, end);
-          writeByte(out, LINE_END);
+          writeNumber(out, row);
+          writeBytes(out, block.lines, start, end);
         }
         start = end;
-      });
+      }
       if (sink !== null && out.length > 0) sink.write(writtenBytes(out));
     },
     restart() {
@@ -142,6 +147,3 @@ export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter 
 
 /** How many rejected rows a thread keeps as text when nobody asked for all of them. */
 export const KEEP_EXAMPLES: number = EXAMPLES;
-
-const COMMA = 0x2c;
-const LINE_END = 0x0a;

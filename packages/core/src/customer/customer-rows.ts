@@ -1,4 +1,4 @@
-import { type EpochDay, SECONDS_PER_DAY } from '../calendar/index.ts';
+import { type EpochDay, type EpochSecond, SECONDS_PER_DAY } from '../calendar/index.ts';
 import { type Batch, type ColumnPlan, createDictionary, type Dictionary } from '../table/index.ts';
 import {
   createTextFlags,
@@ -7,6 +7,7 @@ import {
   MISSING_CUSTOMER as MISSING,
   ROLES,
   type Role,
+  type RuleSwitches,
   updateFlags,
   type Verdict,
   verdictOf,
@@ -36,6 +37,8 @@ const MISSING_CUSTOMER = verdictOf('missing-customer');
 const REPEATED_CUSTOMER = verdictOf('repeated-customer');
 const UNREADABLE_NUMBER = verdictOf('unreadable-number');
 const UNREADABLE_DATE = verdictOf('unreadable-date');
+const OUT_OF_RANGE = verdictOf('date-out-of-range');
+const AFTER_AS_OF = verdictOf('after-as-of');
 
 const FIRST_ROWS = 1024;
 const VERDICTS = 32;
@@ -84,6 +87,8 @@ export function planCustomerColumns(rows: CustomerRows, mapping: Mapping): Colum
 export function createCustomerFolder(
   rows: CustomerRows,
   mapping: Mapping,
+  rules: RuleSwitches,
+  range: PurchaseRange,
 ): (batch: Batch, verdicts: Uint8Array) => void {
   const missing = createTextFlags();
   const firstPlan = new Map<Role, number>();
@@ -121,9 +126,9 @@ export function createCustomerFolder(
         for (const { role, columns } of mapping.roles) {
           if (!REQUIRED.has(role)) continue;
           const value = roleValue(batch, role, columns, row);
-          if (ROLES[role].kind === 'time') {
-            if (Number.isNaN(value) && role === 'last-purchase') verdict = UNREADABLE_DATE;
-          } else if (Number.isNaN(value) || value < 0) verdict = UNREADABLE_NUMBER;
+          const broken = role === 'last-purchase' ? dateVerdict(value, rules, range) : numberVerdict(value);
+          // Rules are asked in the order of their table, not of the columns.
+          if (broken !== KEPT && (verdict === KEPT || broken < verdict)) verdict = broken;
         }
       }
       verdicts[row] = verdict;
@@ -141,6 +146,27 @@ export function createCustomerFolder(
       }
     }
   };
+}
+
+/** Seconds a last purchase may lie in; see `CleaningOptions`. */
+export interface PurchaseRange {
+  readonly earliest: EpochSecond;
+  readonly latest: EpochSecond;
+  readonly asOf: EpochSecond | null;
+}
+
+function dateVerdict(
+  second: number,
+  rules: RuleSwitches,
+  { earliest, latest, asOf }: PurchaseRange,
+): Verdict {
+  if (Number.isNaN(second)) return UNREADABLE_DATE;
+  if (rules['date-out-of-range'] && (second < earliest || second >= latest)) return OUT_OF_RANGE;
+  return asOf !== null && second >= asOf ? AFTER_AS_OF : KEPT;
+}
+
+function numberVerdict(value: number): Verdict {
+  return Number.isNaN(value) || value < 0 ? UNREADABLE_NUMBER : KEPT;
 }
 
 /** Roles without whose value a customer cannot be placed. */

@@ -15,6 +15,7 @@ export {
   createCustomerFolder,
   emptyCustomerRows,
   lastPurchaseDay,
+  type PurchaseRange,
   planCustomerColumns,
 } from './customer-rows.ts';
 export { customersFromLedger } from './customers-from-ledger.ts';

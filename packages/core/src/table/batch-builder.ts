@@ -76,11 +76,10 @@ export function addCell(builder: BatchBuilder, row: number, column: number, cell
   low = Math.imul(low ^ (low >>> 12) ^ hash, 0x297a2d39);
   fingerprints[row * 2] += high ^ (high >>> 16);
   fingerprints[row * 2 + 1] += low ^ (low >>> 15);
-  if (column >= fillOf.length) builder.misshapen[row] = 1;
-  else {
-    const fill = fillOf[column];
-    if (fill !== null) fillCell(fill, row, cells, at, texts);
-  }
+  // A cell beside the table is a note: it stands in a place of its own and moves no other cell.
+  if (column >= fillOf.length) return;
+  const fill = fillOf[column];
+  if (fill !== null) fillCell(fill, row, cells, at, texts);
 }
 
 /** Hands the first `rowCount` rows to the sink and begins anew. */
@@ -105,11 +104,10 @@ export function settleEvidence(builder: BatchBuilder): readonly ColumnEvidence[]
   }));
 }
 
-function clear({ fills, fingerprints, misshapen }: BatchBuilder): void {
+function clear({ fills, fingerprints }: BatchBuilder): void {
   for (const { codes, values } of fills) {
     codes.fill(0);
     values.fill(Number.NaN);
   }
   fingerprints.fill(0);
-  misshapen.fill(0);
 }

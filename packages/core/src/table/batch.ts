@@ -32,7 +32,7 @@ export interface Batch {
   readonly columns: readonly (Int32Array | Float64Array)[];
   /** 64 bits per row over every cell of the row, two `Int32` each; equal rows have equal fingerprints. */
   readonly fingerprints: Int32Array;
-  /** 1 where the row has more cells than the header, and they are not empty. */
+  /** 1 where a row of a text file has more cells than the header, and they are not empty: some cell may have slipped. */
   readonly misshapen: Uint8Array;
   /** Appends the row as it stood in the file: one CSV cell per column, formulas neutralised, no line end. */
   writeRow(row: number, out: ByteWriter): void;

@@ -81,6 +81,12 @@ export function splitRecords(
   return { records, openQuote: false };
 }
 
+/** First byte after the record that begins at `start`; `null` when it does not end within `bytes`. */
+export function recordEnd(bytes: Uint8Array, start: number, dialect: CsvDialect): number | null {
+  const { ended, end } = splitRecord(bytes, start, dialect);
+  return ended ? end : null;
+}
+
 function splitRecord(
   bytes: Uint8Array,
   start: number,
@@ -153,7 +159,8 @@ function readQuotedCell(bytes: Uint8Array, at: number, limit: number, dialect: C
   }
   const close = i;
   let next = close + 1;
-  if (next < limit && bytes[next] === CR && (next + 1 === limit || bytes[next + 1] === newline)) next++;
+  const mayDrop = newline !== CR && next < limit && bytes[next] === CR;
+  if (mayDrop && (next + 1 === limit || bytes[next + 1] === newline)) next++;
   const clean = next === limit || bytes[next] === delimiter || bytes[next] === newline;
   if (clean && doubled === 0) {
     return { source: bytes, begin: at + 1, end: close, next, openQuote: false, innerLines };

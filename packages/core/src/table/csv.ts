@@ -1,6 +1,6 @@
 import type { ByteSource } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
-import { type CsvDialect, guessDialect, splitRecords } from './csv-dialect.ts';
+import { type CsvDialect, guessDialect, recordEnd, splitRecords } from './csv-dialect.ts';
 import { type CsvScanner, createCsvScanner } from './csv-scanner.ts';
 import { headerRecord, uniqueNames } from './header.ts';
 import type { CsvLayout, ReadOptions, ReadReport, Table, TableFormat } from './table.ts';
@@ -53,8 +53,12 @@ export async function openCsv(file: TextFile): Promise<Result<Table, Problem>> {
     });
   }
   const body = records.slice(hasHeader ? headerAt + 1 : headerAt);
-  if (body.length === 0) return err({ code: 'file-without-rows', facts: { file: file.name } });
   const bodyBegin = hasHeader ? first.end : first.begin;
+  const bodyLine = countLines(file.head, bodyBegin, dialect.newline);
+  if (body.length === 0) {
+    const facts = { file: file.name, line: bodyLine, rows: 0 };
+    return err({ code: openQuote ? 'quote-never-closed' : 'file-without-rows', facts });
+  }
   const header = hasHeader ? uniqueNames(first.cells) : uniqueNames(first.cells.map(() => ''));
   const bodyStart = bodyBegin + (file.plain?.markBytes ?? 0);
   const sample = body.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells);
@@ -65,7 +69,7 @@ export async function openCsv(file: TextFile): Promise<Result<Table, Problem>> {
     dialect,
     header,
     bodyStart,
-    bodyLine: countLines(file.head, bodyBegin, dialect.newline),
+    bodyLine,
     innerLineEnds: sample.some((cells) => cells.some((cell) => /[\r\n]/.test(cell))),
   };
   return ok(csvTable(file, layout, hasHeader, sample));
@@ -125,7 +129,7 @@ async function readPlaces(
     if (stored.length === 0) break;
     const atEnd = at + stored.length >= source.size;
     const chunk = atEnd ? withLineEnd(stored, newline) : stored;
-    const consumed = scanChunk(scanner, chunk, stop - at, newline);
+    const consumed = scanChunk(scanner, chunk, stop - at, layout.dialect);
     if (consumed === 0) {
       if (atEnd || chunkBytes >= MAX_RECORD_BYTES) return err(endlessRecord(name, layout, scanner, chunk));
       chunkBytes *= 2;
@@ -139,17 +143,15 @@ async function readPlaces(
 }
 
 /** Scans the records of a chunk that begin before `stop`, the one that runs over it included. */
-function scanChunk(scanner: CsvScanner, chunk: Uint8Array, stop: number, newline: number): number {
-  const last = chunk.lastIndexOf(newline) + 1;
+function scanChunk(scanner: CsvScanner, chunk: Uint8Array, stop: number, dialect: CsvDialect): number {
+  const last = chunk.lastIndexOf(dialect.newline) + 1;
   if (last <= stop) return last > 0 ? scanner.scan(chunk, 0, last) : 0;
-  let limit = stop;
-  for (;;) {
-    limit = chunk.indexOf(newline, limit - 1) + 1;
-    if (limit === 0) return 0;
-    const consumed = scanner.scan(chunk, 0, limit);
-    if (consumed > 0) return consumed;
-    limit++;
-  }
+  const limit = chunk.indexOf(dialect.newline, stop - 1) + 1;
+  const consumed = scanner.scan(chunk, 0, limit);
+  if (consumed > 0) return consumed;
+  // The line end before `limit` is inside quotes. Trying the next ones in turn would read the record once for each.
+  const end = recordEnd(chunk, 0, dialect);
+  return end === null ? 0 : scanner.scan(chunk, 0, end);
 }
 
 /** Reads a stream of pieces; what a piece leaves unfinished goes in front of the next one. */

@@ -63,13 +63,14 @@ export function checkBytes(bytes: Uint8Array, start: number, end: number): numbe
   return check;
 }
 
-/** Code of the text, entered if it is new. `hash` must be `hashBytes` of the same bytes. */
+/** Code of the text, entered if it is new. `hash` must be `hashBytes` of the same bytes, `check` their `checkBytes`. */
 export function internBytes(
   dictionary: Dictionary,
   source: Uint8Array,
   start: number,
   end: number,
   hash: number,
+  check?: number,
 ): number {
   const { slots, hashes, offsets, bytes } = dictionary;
   const mask = slots.length - 1;
@@ -88,7 +89,7 @@ export function internBytes(
     }
     slot = (slot + 1) & mask;
   }
-  return enter(dictionary, source, start, end, hash, slot);
+  return enter(dictionary, source, start, end, hash, check ?? checkBytes(source, start, end), slot);
 }
 
 /** Code of the text, entered if it is new. */
@@ -123,6 +124,7 @@ function enter(
   start: number,
   end: number,
   hash: number,
+  check: number,
   slot: number,
 ): number {
   const code = dictionary.size;
@@ -137,7 +139,7 @@ function enter(
   for (let i = 0; i < length; i++) bytes[at + i] = source[start + i];
   dictionary.offsets[code + 1] = at + length;
   dictionary.hashes[code] = hash;
-  dictionary.checks[code] = checkBytes(source, start, end);
+  dictionary.checks[code] = check;
   dictionary.slots[slot] = code + 1;
   dictionary.size = code + 1;
   return code;

@@ -1,11 +1,14 @@
 import { gunzipSync, inflateRawSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+
 import { memoryFile } from '../../test-support/memory-file.ts';
 import { mutate, seeded } from '../../test-support/mutate.ts';
 import { readWhole } from '../../test-support/read-table.ts';
 import { type XlsxFixture, xlsx } from '../../test-support/xlsx-fixture.ts';
 import type { Inflate } from '../port/index.ts';
 import { openXlsx } from './xlsx.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const LIMITS = { maxBytes: 2 ** 26, maxRatio: 200, freeBytes: 2 ** 20 };
 const CODES =
@@ -62,19 +65,19 @@ it('gives the same tables or names a problem, whatever happened to the bytes of 
   const expected = await outcome(whole);
   expect(expected).toHaveLength(1);
   let damaged = 0;
-  for (let i = 0; i < 2000; i++) {
+  for (let i = 0; i < 1200; i++) {
     const found = await outcome(mutate(whole, pick));
     if (typeof found === 'string') damaged++;
     else expect(found).toEqual(expected);
   }
-  expect(damaged).toBeGreaterThan(1000);
+  expect(damaged).toBeGreaterThan(600);
 });
 
 it('gives tables or names a problem, whatever its parts say', async () => {
   const pick = seeded(7);
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('latin1');
-  for (let i = 0; i < 2000; i++) {
+  for (let i = 0; i < 1200; i++) {
     const changed = (text: string): string => decoder.decode(mutate(encoder.encode(text), pick));
     const part = pick(4);
     await outcome(

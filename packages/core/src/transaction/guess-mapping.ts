@@ -28,6 +28,18 @@ export interface MappingOptions {
  * when the file is read. Errors: `role-unknown`, `column-not-found`, `roles-missing`, `time-zone-unknown`.
  */
 export function guessMapping(table: TableSample, options: MappingOptions): Result<Mapping, Problem> {
+  const found = findMapping(table, options);
+  if (!found.ok) return found;
+  const { mapping, missing } = found.value;
+  if (missing.length === 0) return ok(mapping);
+  return err({ code: 'roles-missing', facts: { shape: mapping.shape, roles: missing.join(', ') } });
+}
+
+/** The same, with what was found where something is missing: for a person to complete. */
+export function findMapping(
+  table: TableSample,
+  options: MappingOptions,
+): Result<{ readonly mapping: Mapping; readonly missing: readonly Role[] }, Problem> {
   if (!isTimeZone(options.timeZone)) {
     return err({ code: 'time-zone-unknown', facts: { timeZone: options.timeZone } });
   }
@@ -39,11 +51,7 @@ export function guessMapping(table: TableSample, options: MappingOptions): Resul
   const columns = sampledColumns(table, options.timeZone);
   const refused = refusedRoles(options.given ?? {});
   const chosen = chooseShape(columns, given.value, possible, refused);
-  const missing = missingRoles(chosen);
-  if (missing.length > 0) {
-    return err({ code: 'roles-missing', facts: { shape: chosen.shape, roles: missing.join(', ') } });
-  }
-  return ok(mappingOf(columns, chosen));
+  return ok({ mapping: mappingOf(columns, chosen), missing: missingRoles(chosen) });
 }
 
 function hasRole(shape: Shape, role: Role): boolean {

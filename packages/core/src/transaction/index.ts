@@ -27,7 +27,7 @@ export {
   type RuleSwitches,
 } from './cleaning-rule.ts';
 export type { GivenColumns } from './given-columns.ts';
-export { guessMapping, type MappingOptions } from './guess-mapping.ts';
+export { findMapping, guessMapping, type MappingOptions } from './guess-mapping.ts';
 export type { GuessReason, Mapping, RoleGuess } from './mapping.ts';
 export {
   createOrderDictionaries,
