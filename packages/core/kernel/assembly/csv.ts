@@ -17,6 +17,7 @@ import { createDeferred, deferred, deferredCount, hasRoomForRow, keepDeferred } 
 import { reserve } from './memory';
 import { numberCell } from './numbers';
 import { afterCell, COPIED, contentBegin, contentEnd, innerLines, OPEN, readQuoted, STRAY } from './quoted';
+import { beginStops, createStops, moreStops, stopFrom } from './stops';
 import { clearTexts, createTexts, enter, recode, textCell } from './texts';
 import { timeCell } from './times';
 
@@ -52,6 +53,7 @@ export function create(
   batchRows = rows;
   createColumns(columns);
   createDeferred(columns);
+  createStops(delimiterByte, newlineByte);
   fingerprints = reserve(rows * 8);
   misshapen = reserve(rows);
   begins = reserve(rows * 4);
@@ -98,9 +100,8 @@ export function chunkPlace(size: usize): usize {
 
 /** Reads records from `from` on into a batch; returns the number of its rows. The byte before `limit` is a line end. */
 export function scan(from: usize, limit: usize): u32 {
-  const delimiters = i8x16.splat(delimiter);
-  const newlines = i8x16.splat(newline);
   let at = from;
+  let stop = beginStops(from, limit);
   let row: u32 = 0;
   lines = 0;
   quoteOpen = false;
@@ -109,6 +110,7 @@ export function scan(from: usize, limit: usize): u32 {
     const firstByte = load<u8>(at);
     if (firstByte === newline || (firstByte === CR && load<u8>(at, 1) === newline)) {
       at += firstByte === newline ? 1 : 2;
+      stop = stopFrom(stop, at - 1) + 4;
       lines++;
       continue;
     }
@@ -123,8 +125,10 @@ export function scan(from: usize, limit: usize): u32 {
         while (load<u8>(at) === BLANK) at++;
         if (index > 0 && (load<u8>(at) === newline || (load<u8>(at) === CR && load<u8>(at, 1) === newline))) {
           if (load<u8>(at) !== newline) at++;
+          stop = stopFrom(stop, at) + 4;
           break;
         }
+        stop = stopFrom(stop, at);
       }
       const cellAt = at;
       let begin = at;
@@ -132,15 +136,12 @@ export function scan(from: usize, limit: usize): u32 {
       let found = STRAY;
       if (load<u8>(at) === QUOTE) found = readQuoted(at, limit, delimiter, newline);
       if (found === STRAY) {
-        for (;;) {
-          const block = v128.load(at);
-          const stops = i8x16.bitmask(v128.or(i8x16.eq(block, delimiters), i8x16.eq(block, newlines)));
-          if (stops !== 0) {
-            at += ctz(stops);
-            break;
-          }
-          at += 16;
+        at = load<u32>(stop);
+        if (at === 0) {
+          stop = moreStops();
+          at = load<u32>(stop);
         }
+        stop += 4;
         end = at;
         if (load<u8>(at) === newline && end > begin && load<u8>(end - 1) === CR) end--;
       } else {
@@ -155,6 +156,7 @@ export function scan(from: usize, limit: usize): u32 {
         begin = contentBegin;
         end = contentEnd;
         at = afterCell;
+        stop = stopFrom(stop, at) + 4;
         lines += innerLines;
       }
       if (index < columnCount) {

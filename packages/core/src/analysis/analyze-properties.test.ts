@@ -78,31 +78,31 @@ interface DirtyRow {
   readonly rule: CleaningRuleId | 'kept';
 }
 
-const dirtyRow: fc.Arbitrary<DirtyRow> = fc
-  .tuple(invoice, quantity, date, price, customer, remark, extra)
-  .map(([inv, qty, when, each, who, note, more]) => ({
+type Dirt = readonly [Cell, Cell, Cell, Cell, Cell, string];
+const dirt: fc.Arbitrary<Dirt> = fc.tuple(invoice, quantity, date, price, customer, remark);
+
+function dirtyRow([inv, qty, when, each, who, note]: Dirt, more: readonly string[]): DirtyRow {
+  const broken: readonly (readonly [CleaningRuleId, boolean])[] = [
+    ['misshapen-row', more.some((cell) => cell.trim() !== '')],
+    ['cancellation', inv[1] === 'bad'],
+    ['missing-customer', who[1] === 'bad'],
+    ['unreadable-number', qty[1] === 'unreadable' || each[1] === 'unreadable'],
+    ['non-positive-quantity', qty[1] === 'bad'],
+    ['non-positive-price', each[1] === 'bad'],
+    ['unreadable-date', when[1] === 'unreadable'],
+    ['date-out-of-range', when[1] === 'outside'],
+  ];
+  return {
     cells: [inv[0], 'A1', qty[0], when[0], each[0], who[0], note, ...more],
-    rule: more.some((cell) => cell.trim() !== '')
-      ? 'misshapen-row'
-      : inv[1] === 'bad'
-        ? 'cancellation'
-        : who[1] === 'bad'
-          ? 'missing-customer'
-          : qty[1] === 'unreadable' || each[1] === 'unreadable'
-            ? 'unreadable-number'
-            : qty[1] === 'bad'
-              ? 'non-positive-quantity'
-              : each[1] === 'bad'
-                ? 'non-positive-price'
-                : when[1] === 'unreadable'
-                  ? 'unreadable-date'
-                  : when[1] === 'outside'
-                    ? 'date-out-of-range'
-                    : 'kept',
-  }));
+    rule: broken.find(([, breaks]) => breaks)?.[0] ?? 'kept',
+  };
+}
 
 const GOOD: DirtyRow = { cells: ['1000', 'A1', '1', '2024-01-31', '1.25', '16', 'first'], rule: 'kept' };
-const dirtyRows = fc.array(dirtyRow, { maxLength: 40 }).map((rows) => [GOOD, ...rows]);
+/** Two rows in three have the cells of the header, so that nobody can doubt which row that is. */
+const dirtyRows = fc
+  .array(fc.tuple(dirt, extra), { maxLength: 40 })
+  .map((rows) => [GOOD, GOOD, ...rows.map(([cells, more], i) => dirtyRow(cells, i % 3 === 2 ? more : []))]);
 
 const GIVEN = {
   invoice: ['Invoice'],
@@ -142,13 +142,23 @@ test('every row is kept or counted under the one rule it breaks first, and stand
       const expected = rows.flatMap((row, index) =>
         row.rule === 'kept' ? [] : [[String(index + 1), row.rule, ...row.cells.map(harmless)]],
       );
-      expect(Buffer.from(rejected).toString()).toBe(
-        csv([['row', 'rule', ...HEADER], ...expected]).replaceAll('\n\n', '\n'),
-      );
+      expect(parsed(Buffer.from(rejected).toString())).toEqual([['row', 'rule', ...HEADER], ...expected]);
     }),
     { numRuns: 150, seed: 34 },
   );
 });
+
+/** RFC 4180 as plainly as it can be read. */
+function parsed(text: string): string[][] {
+  return text.match(/(?:"(?:[^"]|"")*"|[^"\n])*\n/g)!.map((line) =>
+    `,${line.slice(0, -1)}`.match(/,(?:"(?:[^"]|"")*"|[^",]*)/g)!.map((cell) =>
+      cell
+        .slice(1)
+        .replace(/^"(.*)"$/s, '$1')
+        .replaceAll('""', '"'),
+    ),
+  );
+}
 
 /** What a spreadsheet would run gets an apostrophe; numbers with a sign are none of that. */
 function harmless(cell: string): string {

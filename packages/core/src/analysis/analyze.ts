@@ -3,7 +3,7 @@ import { type CustomerBase, customersFromLedger, type Ledger } from '../customer
 import type { ByteSource } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { assignSegments, canScore, scoreRfm } from '../segment/index.ts';
-import { type CleaningCounts, cleaningCounts, type Mapping } from '../transaction/index.ts';
+import { type CleaningCounts, cleaningCounts, closeCleaning, type Mapping } from '../transaction/index.ts';
 import type { Analysis, AnalysisRequest, Warning } from './analysis.ts';
 import { dataWarnings, ledgerWarnings } from './data-warnings.ts';
 import { type MappedTable, openFiles } from './inspect.ts';
@@ -86,14 +86,10 @@ async function ordersOf(
   tell(ports, 'customers', rowsRead);
   const asOfDay = request.asOf ?? dayAfterLastOrder(folded.ledger) ?? request.today;
   const { currency, warnings: ofLedger } = ledgerWarnings(folded.ledger);
-  return ok({
-    base: customersFromLedger(folded.ledger, asOfDay),
-    cleaning: cleaningCounts(folded.cleaning, request.rules),
-    rowsRead,
-    mapping,
-    currency,
-    warnings: [...warnings, ...ofLedger],
-  });
+  const cleaning = cleaningCounts(folded.cleaning, request.rules);
+  closeCleaning(folded.cleaning);
+  const base = customersFromLedger(folded.ledger, asOfDay);
+  return ok({ base, cleaning, rowsRead, mapping, currency, warnings: [...warnings, ...ofLedger] });
 }
 
 async function customersOf(

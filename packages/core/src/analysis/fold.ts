@@ -4,6 +4,7 @@ import {
   type Ledger,
   type LedgerFeatures,
   mergeLedger,
+  packLedger,
 } from '../customer/index.ts';
 import type { Problem, Result } from '../result/index.ts';
 import type { Batch, ColumnEvidence, Table } from '../table/index.ts';
@@ -15,6 +16,7 @@ import {
   type Mapping,
   mergeCleaning,
   orderColumnsOf,
+  packCleaning,
   planOrderColumns,
 } from '../transaction/index.ts';
 import { createRejectLog, type RejectedBlock } from './rejected.ts';
@@ -93,6 +95,12 @@ export function createTableFolder(setup: FoldSetup): Folder {
       return { ok: true, value: { ...report.value, rejected: rejectLog.take() } };
     },
   };
+}
+
+/** Brings what was folded into its smallest form, before it leaves a thread. */
+export function packFolded({ ledger, cleaning }: Folded): void {
+  packLedger(ledger);
+  packCleaning(cleaning);
 }
 
 /** Puts what `from` has folded to what `into` has; neither order nor grouping matters. */

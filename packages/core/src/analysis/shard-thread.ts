@@ -1,6 +1,6 @@
 import type { ByteSource } from '../port/index.ts';
 import type { Problem, Result } from '../result/index.ts';
-import type { Folded, FoldedPart } from './fold.ts';
+import { type Folded, type FoldedPart, packFolded } from './fold.ts';
 import {
   buffersOf,
   createShard,
@@ -100,6 +100,7 @@ export function serveShard(
       return;
     }
     if (shard === null) throw new Error('a shard was asked to fold before it had a job');
+    if (message.kind === 'end') packFolded(shard.folded);
     const reply: FromShard =
       message.kind === 'range'
         ? { kind: 'part', index: message.index, part: await shard.fold(message.range) }

@@ -7,7 +7,7 @@ import { monthTable } from './month-table.ts';
 import { type NumberedTexts, numberTexts } from './number-codes.ts';
 import { DISCOUNTED, MOBILE } from './order-table.ts';
 import { groupOrders, type OrdersByCustomer } from './orders-by-customer.ts';
-import { type PurchasePairs, pairPurchases } from './purchase-log.ts';
+import { type PurchasePart, pairPurchases } from './purchase-log.ts';
 
 /** Reads a ledger out as one row per customer with every feature, as of the beginning of `asOfDay`; linear but for sorting ids. */
 export function customersFromLedger(ledger: Ledger, asOfDay: EpochDay): CustomerBase {
@@ -64,18 +64,18 @@ function numberProducts(ledger: Ledger): NumberedTexts {
   );
 }
 
-function pairsOf(ledger: Ledger, ids: NumberedTexts, texts: NumberedTexts | null): PurchasePairs | null {
+function pairsOf(ledger: Ledger, ids: NumberedTexts, texts: NumberedTexts | null): PurchasePart | null {
   if (texts === null) return null;
-  return pairPurchases(ledger.purchases, ids.indexOf, texts.indexOf, ids.texts.length, texts.texts.length);
+  return pairPurchases(ledger.purchases, ids.codes, texts.indexOf);
 }
 
-function purchasesOf(pairs: PurchasePairs): Purchases {
+function purchasesOf(pairs: PurchasePart): Purchases {
   const spend = pairs.value;
   for (let i = 0; i < spend.length; i++) spend[i] /= UNITS;
   return { start: pairs.start, product: pairs.product, spend };
 }
 
-function pairCounts(pairs: PurchasePairs, count: number): Float64Array {
+function pairCounts(pairs: PurchasePart, count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => pairs.start[i + 1] - pairs.start[i]);
 }
 
@@ -201,7 +201,7 @@ function returnFeatures(
 }
 
 function favoriteCategories(
-  pairs: PurchasePairs,
+  pairs: PurchasePart,
   products: ProductTable | null,
   count: number,
   categories: NumberedTexts,
@@ -232,14 +232,14 @@ function productTable(
   ledger: Ledger,
   numbered: NumberedTexts,
   categories: NumberedTexts,
-  pairs: PurchasePairs,
+  pairs: PurchasePart,
 ): ProductTable {
   const { products, dictionaries } = ledger;
   const count = numbered.texts.length;
   const names = numberTexts(dictionaries.description, () => true);
   const revenue = new Float64Array(count);
   const customers = new Float64Array(count);
-  for (let i = 0; i < pairs.count; i++) {
+  for (let i = 0; i < pairs.product.length; i++) {
     revenue[pairs.product[i]] += pairs.value[i];
     customers[pairs.product[i]]++;
   }

@@ -27,4 +27,5 @@ export {
   type LedgerFeatures,
   ledgerFeatures,
   mergeLedger,
+  packLedger,
 } from './ledger.ts';

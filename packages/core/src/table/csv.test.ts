@@ -101,6 +101,35 @@ describe('dialects', () => {
   });
 });
 
+describe('encodings', () => {
+  const TEXT = 'Müşteri;Şehir;Tutar\r\nIğdırlı Ümit;İzmir;5,50\r\n"Çağla; Öz";Uşak;7\r\n';
+  const turkish = (text: string): Uint8Array => {
+    const codes: Record<string, number> = { Ğ: 0xd0, İ: 0xdd, Ş: 0xde, ğ: 0xf0, ı: 0xfd, ş: 0xfe };
+    return Uint8Array.from(text, (letter) => codes[letter] ?? letter.charCodeAt(0));
+  };
+
+  test.each([
+    ['utf-8', bytesOf(TEXT)],
+    ['utf-8-bom', bytesOf(`\ufeff${TEXT}`)],
+    ['utf-16le', utf16(TEXT, 'utf-16le', true)],
+    ['utf-16le', utf16(TEXT, 'utf-16le', false)],
+    ['utf-16be', utf16(TEXT, 'utf-16be', true)],
+    ['utf-16be', utf16(TEXT, 'utf-16be', false)],
+    ['iso-8859-9', turkish(TEXT)],
+    ['windows-1254', turkish(`${TEXT}x\x80;y;1\r\n`)],
+  ])('%s', async (encoding, bytes) => {
+    for (const stored of [bytes, gzip(bytes)]) {
+      const { table, rows } = await texts(stored);
+      expect(table.format.encoding).toBe(encoding);
+      expect(table.header).toEqual(['Müşteri', 'Şehir', 'Tutar']);
+      expect(rows.slice(0, 2)).toEqual([
+        ['Iğdırlı Ümit', 'İzmir', '5,50'],
+        ['Çağla; Öz', 'Uşak', '7'],
+      ]);
+    }
+  });
+});
+
 describe('headers', () => {
   test('stand under the titles some exports begin with', async () => {
     const { table, rows } = await texts(
@@ -114,6 +143,12 @@ describe('headers', () => {
     const { table, rows } = await texts(bytesOf('1001,2024-01-05,5.50\n1002,2024-01-06,7.25\n'));
     expect(table.format.hasHeader).toBe(false);
     expect(table.header).toEqual(['column 1', 'column 2', 'column 3']);
+    expect(rows).toHaveLength(2);
+  });
+
+  test('are found where every row but them ends with a delimiter', async () => {
+    const { table, rows } = await texts(bytesOf('Invoice,Item,Price\n1,Mug,2.5,\n2,Plate,3,\n'));
+    expect(table.header).toEqual(['Invoice', 'Item', 'Price']);
     expect(rows).toHaveLength(2);
   });
 

@@ -6,7 +6,7 @@ const TITLE_ROWS = 20;
  * of names has a text where the rows below it have numbers or dates.
  */
 export function headerRecord(rows: readonly (readonly string[])[]): { headerAt: number; hasHeader: boolean } {
-  const width = commonWidth(rows);
+  const width = usedWidth(rows, commonWidth(rows));
   const found = rows
     .slice(0, TITLE_ROWS)
     .findIndex((cells) => cells.length >= width && filled(cells) >= Math.min(2, width));
@@ -46,6 +46,14 @@ function commonWidth(rows: readonly (readonly string[])[]): number {
     if (count > times || (count === times && candidate > width)) [width, times] = [candidate, count];
   }
   return width;
+}
+
+/** The width without columns at the end that nobody fills: some exports end every row but the header with a delimiter. */
+function usedWidth(rows: readonly (readonly string[])[], width: number): number {
+  const usual = rows.filter(({ length }) => length === width);
+  let used = width;
+  while (used > 1 && usual.every((cells) => cells[used - 1] === '')) used--;
+  return used;
 }
 
 function filled(cells: readonly string[]): number {

@@ -12,6 +12,7 @@ import {
   type FingerprintSet,
   fingerprintsOfDay,
   mergeDuplicateIndex,
+  packDuplicateIndex,
 } from './duplicate-index.ts';
 import { lineValue, type OrderColumns, type OrderDictionaries } from './order-columns.ts';
 import { createTextFlags, updateFlags } from './text-flags.ts';
@@ -128,11 +129,11 @@ export function createCleaner(
   let cancelledStatusOf = NO_FLAGS;
   let day = Number.NaN;
   let dayEnd = Number.NEGATIVE_INFINITY;
-  let ofDay: FingerprintSet = { keys: new Int32Array(2), size: 0 };
+  let ofDay: FingerprintSet = { keys: new Int32Array(2), size: 0, packed: false };
 
   function optionalRules(rows: OrderColumns, row: number, value: number, nonProduct: number): Verdict {
     const second = rows.second[row];
-    if (!(second >= day && second < dayEnd)) {
+    if (!(second >= day && second < dayEnd) || ofDay.packed) {
       const epochDay = Math.floor(second / SECONDS_PER_DAY);
       day = epochDay * SECONDS_PER_DAY;
       dayEnd = day + SECONDS_PER_DAY;
@@ -160,10 +161,10 @@ export function createCleaner(
   }
 
   /** What a kept row would have been rejected for, had a person not switched the rule off. */
-  function noticeSwitchedOff(isCancelled: boolean, units: number, each: number, second: number): void {
+  function noticeSwitchedOff(isCancelled: boolean, units: number, worthless: boolean, second: number): void {
     if (isCancelled) state.noticed[CANCELLATION]++;
     else if (units <= 0) state.noticed[NON_POSITIVE_QUANTITY]++;
-    else if (each <= 0) state.noticed[NON_POSITIVE_PRICE]++;
+    else if (worthless) state.noticed[NON_POSITIVE_PRICE]++;
     else if (second < options.earliest || second >= options.latest) state.noticed[OUT_OF_RANGE]++;
   }
 
@@ -183,6 +184,7 @@ export function createCleaner(
       const units = quantity === null ? 1 : quantity[row];
       const value = lineValue(rows, row);
       const each = price === null ? (amount === null ? 1 : value) : price[row];
+      const worthless = each <= 0 || (value <= 0 && units > 0);
       const at = second[row];
       let verdict = KEPT;
       if (misshapen[row] === 1) verdict = MISSHAPEN;
@@ -191,14 +193,13 @@ export function createCleaner(
       else if (customer === null || missingOf[customer[row]] === 1) verdict = NO_CUSTOMER;
       else if (Number.isNaN(units) || Number.isNaN(each) || Number.isNaN(value)) verdict = UNREADABLE_NUMBER;
       else if (units <= 0 && rules['non-positive-quantity']) verdict = NON_POSITIVE_QUANTITY;
-      else if ((each <= 0 || (value <= 0 && units > 0)) && rules['non-positive-price'])
-        verdict = NON_POSITIVE_PRICE;
+      else if (worthless && rules['non-positive-price']) verdict = NON_POSITIVE_PRICE;
       else if (Number.isNaN(at)) verdict = UNREADABLE_DATE;
       else if (at < earliest || at >= latest) verdict = OUT_OF_RANGE;
       else if (at >= asOf) verdict = AFTER_AS_OF;
       else {
         verdict = optionalRules(rows, row, value, product === null ? 0 : nonProductOf[product[row]]);
-        if (verdict === KEPT && someOff) noticeSwitchedOff(cancelled(rows, row), units, each, at);
+        if (verdict === KEPT && someOff) noticeSwitchedOff(cancelled(rows, row), units, worthless, at);
       }
       verdicts[row] = verdict;
       state.rejected[verdict]++;
@@ -217,6 +218,16 @@ export function mergeCleaning(into: CleaningState, from: CleaningState): void {
   into.repeated += from.repeated + mergeDuplicateIndex(into.duplicates, from.duplicates);
   into.nonProducts += from.nonProducts;
   mergeValueHistogram(into.values, from.values);
+}
+
+/** Brings the state into its smallest form; rows may still be judged. */
+export function packCleaning(state: CleaningState): void {
+  packDuplicateIndex(state.duplicates);
+}
+
+/** Lets go of what only further rows would need: the counts stay, no more rows can be judged. */
+export function closeCleaning(state: CleaningState): void {
+  state.duplicates.days.clear();
 }
 
 /** The fence for a second pass in which outliers are left out. */

@@ -1,31 +1,45 @@
-/** Fingerprints of rows seen so far, in one open-addressing set per day, so that rows of one time share the cache. */
+/**
+ * Fingerprints of rows seen so far, day by day. A day that rows come by is an open-addressing set; days left behind are
+ * packed without gaps. In a file that runs through time few days are ever open; a file that jumps between days opens more
+ * of them, twice as many whenever a packed one is needed again.
+ */
 export interface DuplicateIndex {
   readonly days: Map<number, FingerprintSet>;
+  /** Days that are open, the one opened last at the end. */
+  open: number[];
+  mostOpen: number;
 }
 
-/** 64-bit keys as two `Int32` each; 0,0 is a free place. */
+/** 64-bit keys as two `Int32` each; in an open set 0,0 is a free place. */
 export interface FingerprintSet {
   keys: Int32Array;
   size: number;
+  packed: boolean;
 }
 
 const FIRST_PLACES = 64;
+const FIRST_OPEN = 4;
 
 export function createDuplicateIndex(): DuplicateIndex {
-  return { days: new Map() };
+  return { days: new Map(), open: [], mostOpen: FIRST_OPEN };
 }
 
-/** The set for a day, made when it is the first of the day. */
+/** The open set for a day. */
 export function fingerprintsOfDay(index: DuplicateIndex, day: number): FingerprintSet {
   let set = index.days.get(day);
   if (set === undefined) {
-    set = { keys: new Int32Array(FIRST_PLACES * 2), size: 0 };
+    set = { keys: new Int32Array(2 * placesLike(index)), size: 0, packed: false };
     index.days.set(day, set);
-  }
+  } else if (set.packed) {
+    unpack(set);
+    index.mostOpen *= 2;
+  } else return set;
+  index.open.push(day);
+  if (index.open.length > index.mostOpen) packOldest(index);
   return set;
 }
 
-/** Enters a fingerprint; `true` when it was there already. */
+/** Enters a fingerprint into an open set; `true` when it was there already. */
 export function enterFingerprint(set: FingerprintSet, high: number, low: number): boolean {
   const keys = set.keys;
   const mask = (keys.length >> 1) - 1;
@@ -40,30 +54,71 @@ export function enterFingerprint(set: FingerprintSet, high: number, low: number)
   }
   keys[place * 2] = high;
   keys[place * 2 + 1] = second;
-  if (++set.size * 4 > (mask + 1) * 3) grow(set);
+  if (++set.size * 4 > (mask + 1) * 3) spread(set, (mask + 1) * 2);
   return false;
 }
 
-/** Adds all of `from`; returns how many of them were there already. */
+/** Packs every day: the index takes no more room than its rows need until the next row comes. */
+export function packDuplicateIndex(index: DuplicateIndex): void {
+  for (const set of index.days.values()) if (!set.packed) pack(set);
+  index.open = [];
+}
+
+/** Adds all of `from`, which is used up by it; returns how many were there already. */
 export function mergeDuplicateIndex(into: DuplicateIndex, from: DuplicateIndex): number {
   let met = 0;
-  for (const [day, { keys, size }] of from.days) {
+  for (const [day, set] of from.days) {
+    if (!set.packed) pack(set);
     const existing = into.days.get(day);
     if (existing === undefined) {
-      into.days.set(day, { keys: keys.slice(), size });
+      into.days.set(day, set);
       continue;
     }
-    for (let i = 0; i < keys.length; i += 2) {
-      if ((keys[i] !== 0 || keys[i + 1] !== 0) && enterFingerprint(existing, keys[i], keys[i + 1])) met++;
-    }
+    const { keys } = set;
+    const open = !existing.packed;
+    if (!open) unpack(existing);
+    for (let i = 0; i < keys.length; i += 2) if (enterFingerprint(existing, keys[i], keys[i + 1])) met++;
+    if (!open) pack(existing);
   }
   return met;
 }
 
-function grow(set: FingerprintSet): void {
+/** A day is likely to have about as many rows as the one before it. */
+function placesLike({ days, open }: DuplicateIndex): number {
+  const last = open.length === 0 ? undefined : days.get(open[open.length - 1]);
+  return last === undefined ? FIRST_PLACES : Math.max(FIRST_PLACES, last.keys.length >> 2);
+}
+
+function packOldest(index: DuplicateIndex): void {
+  const day = index.open.shift();
+  const set = day === undefined ? undefined : index.days.get(day);
+  if (set !== undefined) pack(set);
+}
+
+function pack(set: FingerprintSet): void {
+  const dense = new Int32Array(set.size * 2);
+  let length = 0;
+  for (let i = 0; i < set.keys.length; i += 2) {
+    if (set.keys[i] === 0 && set.keys[i + 1] === 0) continue;
+    dense[length++] = set.keys[i];
+    dense[length++] = set.keys[i + 1];
+  }
+  set.keys = dense;
+  set.packed = true;
+}
+
+function unpack(set: FingerprintSet): void {
+  let places = FIRST_PLACES;
+  while (set.size * 4 > places * 3) places *= 2;
+  set.packed = false;
+  spread(set, places);
+}
+
+/** Lays the keys out anew over `places`, a power of two. */
+function spread(set: FingerprintSet, places: number): void {
   const old = set.keys;
-  set.keys = new Int32Array(old.length * 2);
-  const mask = old.length - 1;
+  set.keys = new Int32Array(places * 2);
+  const mask = places - 1;
   for (let i = 0; i < old.length; i += 2) {
     const high = old[i];
     const low = old[i + 1];

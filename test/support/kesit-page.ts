@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { en } from '../../apps/web/src/i18n/en.ts';
+import type { Messages } from '../../apps/web/src/i18n/messages.ts';
+import { tr } from '../../apps/web/src/i18n/tr.ts';
+
+const MESSAGES = { en, tr } as const;
+
+export interface OpenOptions {
+  readonly locale?: 'en' | 'tr';
+  readonly width?: number;
+}
+
+/** The page as a person has it open, in a browser of their own, and everything it did that they do not see. */
+export interface KesitPage extends AsyncDisposable {
+  readonly page: Page;
+  readonly says: Messages;
+  /** Requests since the page had loaded, those that the browser's cache answers too. */
+  readonly requests: readonly string[];
+  /** Errors and warnings on the console, errors of scripts, requests that failed. */
+  readonly complaints: readonly string[];
+  chooseFiles(...files: readonly (string | FileText)[]): Promise<void>;
+  /** Drops files on the middle of the page, as the file manager does. */
+  dropFiles(...files: readonly FileText[]): Promise<void>;
+  trySample(): Promise<void>;
+  proceed(): Promise<void>;
+  /** Waits for the segments, and gives their rows: name, customers. */
+  segments(): Promise<{ name: string; customers: string }[]>;
+  headline(): Promise<string>;
+  download(file: string): Promise<string>;
+  choice(label: string): Locator;
+}
+
+export interface FileText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export async function openKesit(
+  browser: Browser,
+  address: string,
+  options: OpenOptions = {},
+): Promise<KesitPage> {
+  const { locale = 'en', width = 1280 } = options;
+  const says = MESSAGES[locale];
+  const context = await browser.newContext({
+    locale,
+    viewport: { width, height: 900 },
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`);
+  });
+
+  const segments = async (): Promise<{ name: string; customers: string }[]> => {
+    const table = page.getByRole('table', { name: says.segments.table });
+    await table.waitFor();
+    const rows = await table.locator('tbody tr').all();
+    return Promise.all(
+      rows.map(async (row) => ({
+        name: (await row.locator('th .name').textContent()) ?? '',
+        customers: (await row.locator('td').first().textContent()) ?? '',
+      })),
+    );
+  };
+
+  return {
+    page,
+    says,
+    requests,
+    complaints,
+    segments,
+    chooseFiles: (...files) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles(files.map((file) => (typeof file === 'string' ? file : payload(file))) as string[]),
+    dropFiles: (...files) => dropOn(page, files),
+    trySample: async () => {
+      await page.getByRole('button', { name: says.start.sample }).click();
+      await page.getByRole('table', { name: says.preview.table }).waitFor();
+    },
+    proceed: () => page.getByRole('button', { name: new RegExp(`^.*${proceedWord(says)}`) }).click(),
+    headline: async () => ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').trim(),
+    download: async (file) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: says.take.download(file) }).click(),
+      ]);
+      return readFile(await download.path(), 'utf8');
+    },
+    choice: (label) => page.getByRole('combobox', { name: label, exact: true }),
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}
+
+function proceedWord({ preview }: Messages): string {
+  return preview === tr.preview ? 'devam edin' : preview.proceed;
+}
+
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  return complaints;
+}
+
+function payload({ name, text }: FileText): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+async function dropOn(page: Page, files: readonly FileText[]): Promise<void> {
+  const transfer = await page.evaluateHandle((list) => {
+    const carried = new DataTransfer();
+    for (const { name, text } of list) carried.items.add(new File([text], name));
+    return carried;
+  }, files);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.locator('main').dispatchEvent(type, { dataTransfer: transfer });
+  }
+  await transfer.dispose();
+}
