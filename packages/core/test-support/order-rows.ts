@@ -41,7 +41,7 @@ const TEXTS = Object.keys(createOrderDictionaries()) as TextRole[];
 const NUMBERS: readonly NumberRole[] = ['quantity', 'price', 'amount'];
 
 /** The columns a reader would make of the rows; `roles` are those of the whole file. */
-export function orderColumns(
+function orderColumns(
   rows: readonly OrderRow[],
   dictionaries: OrderDictionaries,
   roles: ReadonlySet<string> = rolesOf(rows),

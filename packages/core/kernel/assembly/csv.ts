@@ -1,10 +1,11 @@
 // The hot loop of text files, in WebAssembly because there the first megabyte is read as fast as the last. What it does is
 // told in ../../src/table/csv-scanner.ts, which drives it; `pnpm -F @kesit/core kernel` compiles it.
-import { BLANK, CR, hashText, mixed, QUOTE, seedOf, trimBegin } from './bytes';
+import { BLANK, CR, hashText, mixed, QUOTE, sameBytes, seedOf, trimBegin } from './bytes';
 import {
   Column,
   columnAt,
   columnCount,
+  count,
   createColumns,
   forgetCells,
   NEVER,
@@ -162,7 +163,15 @@ export function scan(from: usize, limit: usize): u32 {
       if (index < columnCount) {
         const column = columnAt(index);
         const kind = column.kind;
-        if (kind <= TEXT) {
+        const length = <u32>(end - begin);
+        if (length === column.length && sameBytes(begin, column.begin, length)) {
+          fingerprint += column.mix;
+          if (kind === TEXT) store<i32>(column.out + ((<usize>row) << 2), column.code);
+          else if (kind === TIME) {
+            count(column, column.sign);
+            store<f64>(column.out + ((<usize>row) << 3), column.value);
+          }
+        } else if (kind <= TEXT) {
           fingerprint += textCell(column, begin, end, row);
           if (found === COPIED) column.length = NEVER;
         } else if (kind === NUMBER) fingerprint += numberCell(column, index, cellAt, begin, end, row);

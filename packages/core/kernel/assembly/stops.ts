@@ -31,12 +31,17 @@ export function beginStops(from: usize, limit: usize): usize {
 
 /** Finds the stops of the next stretch that has any. */
 export function moreStops(): usize {
+  const delimiters = i8x16.splat(delimiter);
+  const newlines = i8x16.splat(newline);
   let out = stops;
   while (out === stops && indexed < indexLimit) {
     const end = min(indexed + STRETCH, indexLimit);
     for (let at = indexed; at < end; at += BLOCK) {
       let bits =
-        stopBits(at) | (stopBits(at + 16) << 16) | (stopBits(at + 32) << 32) | (stopBits(at + 48) << 48);
+        stopBits(at, delimiters, newlines) |
+        (stopBits(at + 16, delimiters, newlines) << 16) |
+        (stopBits(at + 32, delimiters, newlines) << 32) |
+        (stopBits(at + 48, delimiters, newlines) << 48);
       if (at + BLOCK > end) bits &= ((<u64>1) << (end - at)) - 1;
       const count = popcnt(bits);
       let to = out;
@@ -56,9 +61,9 @@ export function moreStops(): usize {
   return stops;
 }
 
-function stopBits(at: usize): u64 {
+function stopBits(at: usize, delimiters: v128, newlines: v128): u64 {
   const block = v128.load(at);
-  const found = v128.or(i8x16.eq(block, i8x16.splat(delimiter)), i8x16.eq(block, i8x16.splat(newline)));
+  const found = v128.or(i8x16.eq(block, delimiters), i8x16.eq(block, newlines));
   return <u64>(<u32>i8x16.bitmask(found));
 }
 

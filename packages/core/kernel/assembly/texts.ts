@@ -37,14 +37,9 @@ export function clearTexts(column: Column): void {
 
 /** Reads a cell of text, or one that only counts for the fingerprint; returns what it adds to that. */
 export function textCell(column: Column, begin: usize, end: usize, row: u32): u64 {
-  const length = <u32>(end - begin);
-  if (length === column.length && sameBytes(begin, column.begin, length)) {
-    if (column.kind === TEXT) store<i32>(column.out + ((<usize>row) << 2), column.code);
-    return column.mix;
-  }
   column.begin = begin;
-  column.length = length;
-  if (length > 0 && (load<u8>(begin) <= BLANK || load<u8>(end - 1) <= BLANK)) {
+  column.length = <u32>(end - begin);
+  if (begin < end && (load<u8>(begin) <= BLANK || load<u8>(end - 1) <= BLANK)) {
     begin = trimBegin(begin, end);
     end = trimEnd(begin, end);
   }

@@ -8,7 +8,6 @@ import {
   mixed,
   POINT,
   SLASH,
-  sameBytes,
   trimBegin,
   trimEnd,
   ZERO,
@@ -29,14 +28,8 @@ const MONTH_LENGTHS = memory.data<u8>([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31
 
 /** Reads a cell of times whose bytes, without quotes, are `[begin, end)`; returns what it adds to the fingerprint. */
 export function timeCell(column: Column, index: u32, at: usize, begin: usize, end: usize, row: u32): u64 {
-  const length = <u32>(end - begin);
-  if (length === column.length && sameBytes(begin, column.begin, length)) {
-    count(column, column.sign);
-    store<f64>(column.out + ((<usize>row) << 3), column.value);
-    return column.mix;
-  }
   column.begin = begin;
-  column.length = length;
+  column.length = <u32>(end - begin);
   begin = trimBegin(begin, end);
   end = trimEnd(begin, end);
   let value: f64 = NaN;

@@ -43,7 +43,7 @@ export interface OrdersRead {
 
 /** Text files above this many bytes are read by several threads, in parts of `PART_BYTES`. */
 const PARALLEL_BYTES = 8 * 1024 * 1024;
-const PART_BYTES = 8 * 1024 * 1024;
+const PART_BYTES = 48 * 1024 * 1024;
 /** How often a table may turn out to be written otherwise than expected. */
 const MOST_READINGS = 3;
 

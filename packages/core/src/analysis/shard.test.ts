@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyzeFiles, expectOk, labels, textFile } from '../../test-support/analyze-files.ts';
+import { analyzeFiles, expectOk, expectProblem, labels, textFile } from '../../test-support/analyze-files.ts';
 import type { ByteSource } from '../port/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { RejectedSink } from './rejected.ts';
@@ -96,6 +96,15 @@ describe('a large text file read in parts', () => {
     expect(
       parts.rejected.startsWith(`row,rule,${HEADER}\n4,missing-customer,1,A,B,1,2023-01-01,1,,C\n`),
     ).toBe(true);
+  });
+});
+
+test('a quote that is never closed is found by the reading in one go: its line and the rows before it', async () => {
+  const sources = [textFile(manyOrders((row) => (row === 20_000 ? '"never closed' : plain(row))))];
+  const shards = pool(sources, 2);
+  expect(expectProblem(await analyzeFiles(sources, {}, { shards }))).toEqual({
+    code: 'quote-never-closed',
+    facts: { file: 'orders.csv', line: 20_002, rows: 20_000 },
   });
 });
 

@@ -198,6 +198,16 @@ describe('what makes an order', () => {
     expect(customers.itemCount).toBeNull();
   });
 
+  test('lines without a number, where others have one, are orders by their moment', () => {
+    const rows = [
+      line('1', '', '2024-05-01', 'x', 1, 1),
+      line('1', '', '2024-05-01', 'y', 1, 1),
+      line('1', '', '2024-05-09', 'x', 1, 1),
+      line('1', 'A', '2024-05-09', 'x', 1, 1),
+    ];
+    expect(list(baseOf(rows, '2024-05-10').customers.orderCount)).toEqual([3]);
+  });
+
   test('where rows are orders, each row, even two of one moment', () => {
     const rows = [1, 1, 2].map((hour) => ({ customer: '1', second: at('2024-05-01', hour), amount: 2 }));
     const { customers } = baseOf(rows, '2024-05-03', { shape: 'orders' });

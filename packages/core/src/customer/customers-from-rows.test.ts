@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeFiles, expectOk, namedRoles, textFile } from '../../test-support/analyze-files.ts';
-import type { AnalysisRequest } from '../analysis/index.ts';
 import { dayFromIso } from '../calendar/index.ts';
 
-const analyzed = async (lines: readonly string[], request: Partial<AnalysisRequest> = {}) =>
+const analyzed = async (lines: readonly string[], request: Parameters<typeof analyzeFiles>[1] = {}) =>
   expectOk(await analyzeFiles([textFile(lines)], { shape: 'customers', ...request }));
 const list = (column: Float64Array | Int32Array | null): number[] | null => column && [...column];
 

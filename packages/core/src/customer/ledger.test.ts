@@ -14,7 +14,7 @@ const second = fc.integer({ min: -40 * 24, max: 0 }).map((hours) => AS_OF * SECO
 const orderLine: fc.Arbitrary<OrderRow> = fc.record({
   customer: fc.constantFrom('1', '2', '10', 'a', 'A', '', 'null'),
   second,
-  invoice: fc.constantFrom('501', '502', '503', 'C504', 'C505', '6a'),
+  invoice: fc.constantFrom('', '501', '502', '503', 'C504', 'C505', '6a'),
   product: fc.constantFrom('mug', 'plate', 'POST', ''),
   description: fc.constantFrom('Mug', 'Becher', '', 'Plate'),
   category: fc.constantFrom('kitchen', 'gifts', ''),
@@ -38,7 +38,7 @@ const kinds: Record<string, { options: FoldOptions; without: readonly (keyof Ord
 };
 
 /** Rows dealt into parts, and the order in which parts are put together. */
-const dealt = fc.array(orderLine, { minLength: 1, maxLength: 60 }).chain((rows) =>
+const dealt = fc.array(orderLine, { minLength: 1, maxLength: 40 }).chain((rows) =>
   fc.record({
     rows: fc.constant(rows),
     order: fc.shuffledSubarray([...rows.keys()], { minLength: rows.length, maxLength: rows.length }),
@@ -71,7 +71,7 @@ test.each(Object.keys(kinds))(
         expect(customersFromLedger(parts[0].ledger, AS_OF)).toEqual(customersFromLedger(whole.ledger, AS_OF));
         expect(counts(parts[0])).toEqual(counts(whole));
       }),
-      { numRuns: 60, seed: 2026 },
+      { numRuns: 40, seed: 2026 },
     );
   },
 );

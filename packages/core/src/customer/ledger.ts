@@ -63,7 +63,7 @@ export interface Ledger {
 
 /** What the data set has; the rest is not invented. */
 export interface LedgerFeatures {
-  /** How lines make up an order: by invoice number, by customer and moment, or each row is one. */
+  /** How lines make up an order: by invoice number (those without one by moment), by customer and moment, or each row is one. */
   readonly orderBy: 'invoice' | 'moment' | 'row';
   readonly amounts: boolean;
   readonly quantities: boolean;
@@ -109,7 +109,8 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
   const nonProducts = createTextFlags();
   const { orderBy } = features;
   let lastCustomer = -1;
-  let lastKey = Number.NaN;
+  let lastInvoice = -1;
+  let lastMoment = Number.NaN;
   let lastOrder = -1;
   return (rows, verdicts) => {
     const { text, number, second, rowCount } = rows;
@@ -139,17 +140,23 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
       const at = second[row];
       const value = valueUnits(rows, row);
       const items = inUnits(units);
-      const key = invoice === null ? at : invoice[row];
+      // A line without a number goes by its customer and moment, also where other lines have numbers.
+      const invoiceCode = invoice === null ? 0 : invoice[row];
       let order = lastOrder;
       if (orderBy === 'row') order = appendOrder(orders, customer, at);
-      else if (customer !== lastCustomer || key !== lastKey || order < 0) {
+      else if (
+        customer !== lastCustomer ||
+        invoiceCode !== lastInvoice ||
+        (invoiceCode === 0 && at !== lastMoment)
+      ) {
         order =
-          invoice === null
+          invoiceCode === 0
             ? orderOfMoment(orders, customer, at)
-            : orderOfInvoice(orders, customer, invoice[row], at);
+            : orderOfInvoice(orders, customer, invoiceCode, at);
         lastOrder = order;
         lastCustomer = customer;
-        lastKey = key;
+        lastInvoice = invoiceCode;
+        lastMoment = at;
       }
       orders.value[order] += value;
       orders.items[order] += items;
@@ -227,11 +234,11 @@ function mergeOrders(
     const customer = codes.customer[from.customer[i]];
     const second = from.firstSecond[i];
     const order =
-      features.orderBy === 'invoice'
-        ? orderOfInvoice(orders, customer, codes.invoice[from.invoice[i]], second)
-        : features.orderBy === 'moment'
+      features.orderBy === 'row'
+        ? appendOrder(orders, customer, second)
+        : from.invoice[i] < 0
           ? orderOfMoment(orders, customer, second)
-          : appendOrder(orders, customer, second);
+          : orderOfInvoice(orders, customer, codes.invoice[from.invoice[i]], second);
     orders.value[order] += from.value[i];
     orders.items[order] += from.items[i];
     orders.firstSecond[order] = Math.min(orders.firstSecond[order], second);

@@ -20,6 +20,13 @@ test('an order is found again by its customer and moment, before 1970 and after 
   expect(table.size).toBe(4);
 });
 
+test('an order with a number is not the one of its moment', () => {
+  const table = createOrderTable();
+  const numbered = orderOfInvoice(table, 3, 77, 77);
+  expect(orderOfMoment(table, 3, 77)).not.toBe(numbered);
+  expect(orderOfInvoice(table, 3, 77, 77)).toBe(numbered);
+});
+
 test('an appended order is found by nobody', () => {
   const table = createOrderTable();
   const first = appendOrder(table, 1, 100);

@@ -2,7 +2,7 @@
 export interface OrderTable {
   size: number;
   customer: Int32Array;
-  /** Code in the dictionary of invoices; -1 where the file has none. */
+  /** Code in the dictionary of invoices; -1 where there is none. */
   invoice: Int32Array;
   firstSecond: Float64Array;
   lastSecond: Float64Array;
@@ -51,14 +51,15 @@ export function orderOfInvoice(table: OrderTable, customer: number, invoice: num
   return enter(table, slot, customer, invoice, second);
 }
 
-/** The order of this customer at this second, begun if it is new. */
+/** The order without a number of this customer at this second, begun if it is new. */
 export function orderOfMoment(table: OrderTable, customer: number, second: number): number {
   const mask = table.slots.length - 1;
   let slot = slotOf(customer, second | 0, mask);
   for (;;) {
     const order = table.slots[slot] - 1;
     if (order < 0) break;
-    if (table.customer[order] === customer && table.firstSecond[order] === second) return order;
+    const isMoment = table.invoice[order] < 0 && table.firstSecond[order] === second;
+    if (isMoment && table.customer[order] === customer) return order;
     slot = (slot + 1) & mask;
   }
   return enter(table, slot, customer, -1, second);

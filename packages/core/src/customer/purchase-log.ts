@@ -143,7 +143,11 @@ function partOfBlocks({ blocks, waiting }: PurchaseLog): PurchasePart {
     }
   });
   const length = addUp(start, product, value, products);
-  return { customer: codes, start, product: product.slice(0, length), value: value.slice(0, length) };
+  const part = { customer: codes, start, product: product.slice(0, length), value: value.slice(0, length) };
+  // Given back at once: collecting garbage would come too late for arrays of this size.
+  product.buffer.transfer(0);
+  value.buffer.transfer(0);
+  return part;
 }
 
 /** Leaves each group's products once, moved together; returns how many entries are left. */

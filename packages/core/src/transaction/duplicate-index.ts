@@ -8,6 +8,8 @@ export interface DuplicateIndex {
   /** Days that are open, the one opened last at the end. */
   open: number[];
   mostOpen: number;
+  /** Room of a day left behind, for the next one. */
+  spare: Int32Array | null;
 }
 
 /** 64-bit keys as two `Int32` each; in an open set 0,0 is a free place. */
@@ -21,14 +23,14 @@ const FIRST_PLACES = 64;
 const FIRST_OPEN = 4;
 
 export function createDuplicateIndex(): DuplicateIndex {
-  return { days: new Map(), open: [], mostOpen: FIRST_OPEN };
+  return { days: new Map(), open: [], mostOpen: FIRST_OPEN, spare: null };
 }
 
 /** The open set for a day. */
 export function fingerprintsOfDay(index: DuplicateIndex, day: number): FingerprintSet {
   let set = index.days.get(day);
   if (set === undefined) {
-    set = { keys: new Int32Array(2 * placesLike(index)), size: 0, packed: false };
+    set = { keys: roomLike(index), size: 0, packed: false };
     index.days.set(day, set);
   } else if (set.packed) {
     unpack(set);
@@ -62,6 +64,7 @@ export function enterFingerprint(set: FingerprintSet, high: number, low: number)
 export function packDuplicateIndex(index: DuplicateIndex): void {
   for (const set of index.days.values()) if (!set.packed) pack(set);
   index.open = [];
+  index.spare = null;
 }
 
 /** Adds all of `from`, which is used up by it; returns how many were there already. */
@@ -83,19 +86,26 @@ export function mergeDuplicateIndex(into: DuplicateIndex, from: DuplicateIndex):
   return met;
 }
 
-/** A day is likely to have about as many rows as the one before it. */
-function placesLike({ days, open }: DuplicateIndex): number {
-  const last = open.length === 0 ? undefined : days.get(open[open.length - 1]);
-  return last === undefined ? FIRST_PLACES : Math.max(FIRST_PLACES, last.keys.length >> 2);
+/** Room for a new day, which is likely to have about as many rows as the one before it. */
+function roomLike(index: DuplicateIndex): Int32Array {
+  const last = index.open.length === 0 ? undefined : index.days.get(index.open[index.open.length - 1]);
+  const places = last === undefined ? FIRST_PLACES : Math.max(FIRST_PLACES, last.keys.length >> 2);
+  const { spare } = index;
+  if (spare === null || spare.length < places * 2 || spare.length > places * 8)
+    return new Int32Array(places * 2);
+  index.spare = null;
+  return spare.fill(0);
 }
 
 function packOldest(index: DuplicateIndex): void {
   const day = index.open.shift();
   const set = day === undefined ? undefined : index.days.get(day);
-  if (set !== undefined) pack(set);
+  if (set !== undefined) index.spare = pack(set);
 }
 
-function pack(set: FingerprintSet): void {
+/** Moves the keys together; returns the room they were in. */
+function pack(set: FingerprintSet): Int32Array {
+  const room = set.keys;
   const dense = new Int32Array(set.size * 2);
   let length = 0;
   for (let i = 0; i < set.keys.length; i += 2) {
@@ -105,6 +115,7 @@ function pack(set: FingerprintSet): void {
   }
   set.keys = dense;
   set.packed = true;
+  return room;
 }
 
 function unpack(set: FingerprintSet): void {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { dataFile } from '@kesit/test/data';
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/analysis/index.ts';
+import type { Analysis, AnalysisRequest } from '../../src/analysis/index.ts';
 import { dayFromCivil } from '../../src/calendar/index.ts';
 import {
   createFolder,
@@ -25,15 +25,35 @@ import {
   orderColumnsOf,
   planOrderColumns,
 } from '../../src/transaction/index.ts';
-import { analyzeFiles, expectOk, inflate, labels } from '../../test-support/analyze-files.ts';
+import {
+  analyzeFiles,
+  expectOk,
+  inflate,
+  labels,
+  rowsAccountedFor,
+} from '../../test-support/analyze-files.ts';
 import { memoryFile } from '../../test-support/memory-file.ts';
 
 const CSV = 'online_retail_II_2009-2010.csv.gz';
 const XLSX = 'online_retail_II_2009-2010.xlsx';
 
-async function analyzed(bytes: Uint8Array, name: string): Promise<Analysis> {
-  return expectOk(await analyzeFiles([memoryFile(bytes, name)]));
+async function analyzed(
+  bytes: Uint8Array,
+  name: string,
+  request: Partial<AnalysisRequest> = {},
+): Promise<Analysis> {
+  return expectOk(await analyzeFiles([memoryFile(bytes, name)], request));
 }
+
+test('exact duplicates can be left out', async () => {
+  const rules = { ...DEFAULT_RULES, 'exact-duplicate': true };
+  const analysis = await analyzed(readFileSync(dataFile(CSV)), CSV, { rules });
+  // The README beside the data set.
+  expect(analysis.cleaning.kept).toBe(400_916);
+  expect(analysis.cleaning.rejected['exact-duplicate']).toBe(407_664 - 400_916);
+  expect(analysis.base.totals.revenue?.toFixed(2)).toBe('8798233.74');
+  expect(rowsAccountedFor(analysis)).toBe(525_461);
+}, 60_000);
 
 test('the workbook gives every customer the same features and the same label as the CSV', async () => {
   const csv = await analyzed(readFileSync(dataFile(CSV)), CSV);

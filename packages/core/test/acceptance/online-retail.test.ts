@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { type Analysis, type AnalysisRequest, findingsOf } from '../../src/analysis/index.ts';
 import { isoFromDay } from '../../src/calendar/index.ts';
 import { presetById } from '../../src/segment/index.ts';
-import { DEFAULT_RULES } from '../../src/transaction/index.ts';
 import {
   analyzeFiles,
   expectOk,
@@ -86,18 +85,6 @@ test(
     );
     expect(Math.round(revenue.champions ?? 0)).toBe(5_665_080);
     expect(Math.round(revenue['at-risk'] ?? 0)).toBe(684_725);
-  },
-  LONG,
-);
-
-test(
-  'exact duplicates can be left out',
-  async () => {
-    const analysis = await analyzed(CSV, { rules: { ...DEFAULT_RULES, 'exact-duplicate': true } });
-    expect(analysis.cleaning.kept).toBe(400_916);
-    expect(analysis.cleaning.rejected['exact-duplicate']).toBe(407_664 - 400_916);
-    expect(toCents(analysis.base.totals.revenue)).toBe('8798233.74');
-    expect(rowsAccountedFor(analysis)).toBe(525_461);
   },
   LONG,
 );
