@@ -61,7 +61,6 @@ export const en = {
     lead: 'This is what each column is read as. Where it is wrong, choose from the column’s head.',
     leadMissing: 'Choose from the head of the column that holds it.',
     shape: 'Rows',
-    shapeOpen: 'undecided',
     sheet: 'Sheet',
     allSheets: 'all sheets with rows',
     delimiter: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars', ' ': 'blanks' },

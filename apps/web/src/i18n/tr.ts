@@ -62,7 +62,6 @@ export const tr: Messages = {
     lead: 'Her sütunun ne olarak okunduğu aşağıda. Yanlış olanı sütunun başından düzeltin.',
     leadMissing: 'Bu bilginin bulunduğu sütunu, sütunun başından seçin.',
     shape: 'Satırlar',
-    shapeOpen: 'belirsiz',
     sheet: 'Sayfa',
     allSheets: 'satırı olan bütün sayfalar',
     delimiter: {

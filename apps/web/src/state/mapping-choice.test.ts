@@ -4,21 +4,19 @@ import { rolesByColumn, withRole } from './mapping-choice.ts';
 const header = ['order', 'who', 'when', 'total', 'note'];
 
 describe('the role of every column', () => {
-  test('comes from the mapping', () => {
-    const roles = [
-      { role: 'customer', columns: [1], reason: 'header', confidence: 1 },
-      { role: 'date', columns: [2], reason: 'values', confidence: 0.6 },
-    ] as const;
+  const roles = [
+    { role: 'customer', columns: [1], reason: 'header', confidence: 1 },
+    { role: 'date', columns: [2], reason: 'values', confidence: 0.6 },
+  ] as const;
+
+  test('is what was guessed', () => {
     expect(rolesByColumn(header, { roles }, {})).toEqual([null, 'customer', 'date', null, null]);
   });
 
-  test('is what a person said where there is no mapping yet', () => {
-    expect(rolesByColumn(header, null, { date: ['when'], invoice: [] })).toEqual([
-      null,
-      null,
+  test('is what a person settled, once something is', () => {
+    expect(rolesByColumn(header, { roles }, { date: ['note'], customer: [] })).toEqual([
+      ...[null, null, null, null],
       'date',
-      null,
-      null,
     ]);
   });
 });
@@ -44,15 +42,6 @@ describe('giving a column another role', () => {
       role: 'total-spend',
     });
     expect(given['total-spend']).toEqual(['order', 'total']);
-  });
-
-  test('leaves the rest to be guessed while the shape is open', () => {
-    expect(withRole(header, [null, null, 'date', null, null], null, { column: 1, role: 'customer' })).toEqual(
-      {
-        customer: ['who'],
-        date: ['when'],
-      },
-    );
   });
 
   test('can say that a column is nothing', () => {

@@ -1,6 +1,6 @@
 import type { Format } from '@kesit/core/words';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Draft } from '../../state/study.svelte.ts';
+import type { Draft } from '../../state/draft.ts';
 
 const CONTAINERS = { csv: 'CSV', xlsx: 'Excel', parquet: 'Parquet' } as const;
 

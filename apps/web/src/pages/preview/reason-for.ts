@@ -1,5 +1,5 @@
-import type { GuessReason, Mapping, Role } from '@kesit/core/transaction';
-import type { Draft } from '../../state/study.svelte.ts';
+import type { GuessReason, Role } from '@kesit/core/transaction';
+import type { Draft } from '../../state/draft.ts';
 
 export interface ShownReason {
   readonly reason: GuessReason;
@@ -13,14 +13,10 @@ const MEDIUM = 0.55;
  * Why a column is read as it is. Once one column is corrected all of them are settled for the core; a column that still is
  * what was guessed keeps the reason of the guess.
  */
-export function reasonFor(draft: Draft, column: number, role: Role | null): ShownReason | null {
+export function reasonFor({ guessed }: Draft, column: number, role: Role | null): ShownReason | null {
   if (role === null) return null;
-  const found = guessOf(draft.guessed, role, column) ?? guessOf(draft.inspection.mapping, role, column);
+  const found = guessed?.roles.find((guess) => guess.role === role && guess.columns.includes(column));
   if (found === undefined) return { reason: 'given', sure: 'high' };
   const { reason, confidence } = found;
   return { reason, sure: confidence >= HIGH ? 'high' : confidence >= MEDIUM ? 'medium' : 'low' };
-}
-
-function guessOf(mapping: Mapping | null, role: Role, column: number): Mapping['roles'][number] | undefined {
-  return mapping?.roles.find((guess) => guess.role === role && guess.columns.includes(column));
 }
