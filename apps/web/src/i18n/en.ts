@@ -1,4 +1,7 @@
-/** Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural. */
+/**
+ * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
+ * them too. Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural.
+ */
 export const en = {
   title: 'Kesit: private customer segmentation',
   skip: 'Skip to the content',
@@ -211,3 +214,6 @@ export const en = {
     customers: (customers: string, count: number) => `${customers} ${count === 1 ? 'customer' : 'customers'}`,
   },
 };
+
+/** A key that another language lacks or has too much is a compile error. */
+export type Messages = typeof en;

@@ -44,7 +44,7 @@ export function correctedDraft(draft: Draft, column: number, role: Role | null):
   return { ...draft, given };
 }
 
-export function headerOf({ inspection }: Draft): readonly string[] {
+function headerOf({ inspection }: Draft): readonly string[] {
   return inspection.tables[0]?.header ?? [];
 }
 

@@ -30,7 +30,7 @@ type Answer<M extends Method> = Awaited<ReturnType<ComputeApi[M]>>;
 type Value<M extends Method> = Answer<M> extends Result<infer T, Problem> ? T : Answer<M>;
 type Asked<M extends Method> = (...parameters: Parameters<ComputeApi[M]>) => Promise<Outcome<Value<M>>>;
 
-export function startCompute(): Compute {
+function startCompute(): Compute {
   const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), {
     type: 'module',
     name: 'compute',

@@ -45,11 +45,15 @@ export interface CustomerTable {
   readonly countries: readonly string[];
 }
 
-/** Spend per customer and product, customer by customer: products of customer i lie in `[start[i], start[i + 1])`. */
+/**
+ * Spend per customer and product, customer by customer: products of customer i lie in `[start[i], start[i + 1])`, each once,
+ * ascending.
+ */
 export interface Purchases {
   readonly start: Uint32Array;
   readonly product: Int32Array;
-  readonly spend: Float64Array;
+  /** Whole numbers of `UNITS` per unit of currency, so that sums of them do not depend on their order. */
+  readonly spendUnits: Float64Array;
 }
 
 export interface ProductTable {

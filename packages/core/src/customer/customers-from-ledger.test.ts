@@ -135,7 +135,7 @@ describe('every feature of a small shop', () => {
     expect(list(products!.category)).toEqual([1, 1, 0]);
     expect(list(new Float64Array(purchases!.start))).toEqual([0, 2, 3]);
     expect(list(purchases!.product)).toEqual([0, 2, 1]);
-    expect(list(purchases!.spend)).toEqual([35, 35.25, 90]);
+    expect(list(purchases!.spendUnits)).toEqual([350_000, 352_500, 900_000]);
   });
 
   test('countries by their orders', () => {

@@ -1,6 +1,6 @@
 import { type EpochDay, SECONDS_PER_DAY } from '../calendar/index.ts';
 import { countryTable } from './country-table.ts';
-import type { CustomerBase, CustomerTable, ProductTable, Purchases } from './customer.ts';
+import type { CustomerBase, CustomerTable, ProductTable } from './customer.ts';
 import { favorites } from './favorite.ts';
 import { type Ledger, productsAreDescriptions, UNITS } from './ledger.ts';
 import { monthTable } from './month-table.ts';
@@ -47,7 +47,10 @@ export function customersFromLedger(ledger: Ledger, asOfDay: EpochDay): Customer
   return {
     customers,
     products: productRows,
-    purchases: productRows === null || pairs === null ? null : purchasesOf(pairs),
+    purchases:
+      productRows === null || pairs === null
+        ? null
+        : { start: pairs.start, product: pairs.product, spendUnits: pairs.value },
     countries: countries === null ? null : countryTable(ledger, countries),
     months: monthTable(ledger, grouped, count),
     gapCounts: gapCounts(ledger, grouped, count),
@@ -67,12 +70,6 @@ function numberProducts(ledger: Ledger): NumberedTexts {
 function pairsOf(ledger: Ledger, ids: NumberedTexts, texts: NumberedTexts | null): PurchasePart | null {
   if (texts === null) return null;
   return pairPurchases(ledger.purchases, ids.codes, texts.indexOf);
-}
-
-function purchasesOf(pairs: PurchasePart): Purchases {
-  const spend = pairs.value;
-  for (let i = 0; i < spend.length; i++) spend[i] /= UNITS;
-  return { start: pairs.start, product: pairs.product, spend };
 }
 
 function pairCounts(pairs: PurchasePart, count: number): Float64Array {

@@ -28,4 +28,5 @@ export {
   ledgerFeatures,
   mergeLedger,
   packLedger,
+  UNITS,
 } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { CustomerBase, CustomerTable } from '../customer/index.ts';
+import { type CustomerBase, type CustomerTable, UNITS } from '../customer/index.ts';
 import { share, sum } from '../math/index.ts';
 import { sortedColumn } from './sorted-column.ts';
 import { topList } from './top-list.ts';
@@ -64,8 +64,10 @@ function productSpend({
     spend.fill(0);
     for (const row of rows) {
       const end = purchases.start[row + 1];
-      for (let at = purchases.start[row]; at < end; at++) spend[purchases.product[at]] += purchases.spend[at];
+      for (let at = purchases.start[row]; at < end; at++)
+        spend[purchases.product[at]] += purchases.spendUnits[at];
     }
+    for (let product = 0; product < spend.length; product++) spend[product] /= UNITS;
     return spend;
   };
 }

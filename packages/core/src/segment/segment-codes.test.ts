@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { segmentCodes } from './segment-codes.ts';
 
 test('takes the initials of the first and the last word', () => {
-  expect(segmentCodes(['Potential Loyalists', "Can't Lose", 'About to Sleep'], 'en')).toEqual(['PL', 'CL', 'AS']);
+  expect(segmentCodes(['Potential Loyalists', "Can't Lose", 'About to Sleep'], 'en')).toEqual([
+    'PL',
+    'CL',
+    'AS',
+  ]);
 });
 
 test('takes the first two letters of a single word', () => {

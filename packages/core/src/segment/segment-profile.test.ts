@@ -61,7 +61,7 @@ const SHOP: CustomerBase = customerBase(
     purchases: {
       start: Uint32Array.of(0, 2, 4, 5, 6, 7),
       product: Int32Array.of(0, 1, 0, 1, 2, 2, 2),
-      spend: Float64Array.of(20, 20, 30, 30, 20, 30, 50),
+      spendUnits: Float64Array.of(20, 20, 30, 30, 20, 30, 50).map((spend) => spend * 10_000),
     },
   },
 );

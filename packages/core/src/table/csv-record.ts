@@ -48,9 +48,10 @@ function copyPlainRecord(
     if (first === QUOTE || mayBeFormula(first)) return false;
     columns++;
     if (first === MINUS) {
-      at++;
+      const digitsAt = ++at;
       while (at < limit && ((bytes[at] >= 0x30 && bytes[at] <= 0x39) || bytes[at] === POINT)) at++;
-      if (at < limit && bytes[at] !== COMMA && bytes[at] !== newline) return false;
+      const plain = at > digitsAt && bytes[at - 1] !== POINT;
+      if (!plain || (at < limit && bytes[at] !== COMMA && bytes[at] !== newline)) return false;
     }
     while (at < limit && bytes[at] !== COMMA && bytes[at] !== newline) {
       if (bytes[at] === CR && bytes[at + 1] !== newline) return false;

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ByteWriter,
-  byteWriter,
-  decodeUtf8,
-  encodeUtf8,
-  writeByte,
-  writeCellBytes,
-  writtenBytes,
-} from '../text/index.ts';
+import { type ByteWriter, byteWriter, decodeUtf8, encodeUtf8, writtenBytes } from '../text/index.ts';
 import { type ColumnEvidence, type ColumnPlan, noEvidence } from './batch.ts';
 import { CR, type CsvDialect, LF, readCell, splitRecords } from './csv-dialect.ts';
+import { writeRecord } from './csv-record.ts';
 import { type CsvScannerLimits, createCsvScanner } from './csv-scanner.ts';
 import {
   checkBytes,
@@ -108,8 +101,6 @@ function plainReading(bytes: Uint8Array, dialect: CsvDialect, width: number, pla
       }
       const cell = readCell(bytes, at, bytes.length, dialect);
       if (cell.openQuote) return null;
-      if (cells.length > 0) writeByte(out, 0x2c);
-      writeCellBytes(out, cell.source, cell.begin, cell.end);
       cells.push(letters(cell.source, cell.begin, cell.end));
       at = cell.next;
       if (bytes[at] === newline) break;
@@ -117,10 +108,8 @@ function plainReading(bytes: Uint8Array, dialect: CsvDialect, width: number, pla
     }
     at++;
     const beyond = cells.slice(width);
-    for (let column = cells.length; column < width; column++) {
-      cells.push('');
-      if (column > 0) writeByte(out, 0x2c);
-    }
+    while (cells.length < width) cells.push('');
+    writeRecord(out, bytes, begin, bytes.length, dialect, width);
     const values: (string | number)[] = plans.map(() => '');
     const identity = cells.slice(0, width).map((cell, column): string | number => {
       const bare = cell.replace(/^[\0- ]+|[\0- ]+$/g, '');

@@ -1,7 +1,8 @@
-import { type ByteWriter, decodeUtf8, writeByte, writeCellBytes } from '../text/index.ts';
+import { decodeUtf8 } from '../text/index.ts';
 import { type Batch, type BatchSink, type ColumnEvidence, type ColumnPlan, noEvidence } from './batch.ts';
 import { BLANK, type CsvDialect, type RawCell, readCell } from './csv-dialect.ts';
 import { type CsvKernel, createCsvKernel } from './csv-kernel.ts';
+import { writeRecord } from './csv-record.ts';
 import { checkBytes, type Dictionary, hashBytes, internBytes } from './dictionary.ts';
 import { parseTimeBytes } from './parse-bytes.ts';
 import { parseNumberText } from './parse-number.ts';
@@ -234,8 +235,8 @@ function enterTexts(kernel: CsvKernel, text: TextColumn, rowCount: number): void
     const entry = i * ENTRY_WORDS;
     const begin = entries[entry + ENTRY_AT];
     const end = begin + entries[entry + ENTRY_LENGTH];
-    const [hash, check] = [entries[entry + ENTRY_HASH], entries[entry + ENTRY_CHECK]];
-    const code = internBytes(dictionary, texts, begin, end, hash, check);
+    const hash = entries[entry + ENTRY_HASH];
+    const code = internBytes(dictionary, texts, begin, end, hash, entries[entry + ENTRY_CHECK]);
     if (code !== entries[entry + ENTRY_CODE]) {
       entries[entry + ENTRY_CODE] = code;
       differs = true;
@@ -312,31 +313,4 @@ function addEvidence(sum: ColumnEvidence, more: ColumnEvidence): void {
   sum.decimalComma += more.decimalComma;
   sum.dayFirst += more.dayFirst;
   sum.monthFirst += more.monthFirst;
-}
-
-/** The record that begins at `begin` as CSV cells, at least `columnCount` of them. */
-function writeRecord(
-  out: ByteWriter,
-  bytes: Uint8Array,
-  begin: number,
-  limit: number,
-  dialect: CsvDialect,
-  columnCount: number,
-): void {
-  let at = begin;
-  let column = 0;
-  for (;;) {
-    if (dialect.blankRuns) while (bytes[at] === BLANK) at++;
-    const cell = readCell(bytes, at, limit, dialect);
-    at = cell.next;
-    const trailing = dialect.blankRuns && column > 0 && cell.begin === cell.end && cell.source === bytes;
-    if (!trailing) {
-      if (column > 0) writeByte(out, 0x2c);
-      writeCellBytes(out, cell.source, cell.begin, cell.end);
-      column++;
-    }
-    if (at >= limit || bytes[at] === dialect.newline) break;
-    at++;
-  }
-  for (; column < columnCount; column++) if (column > 0) writeByte(out, 0x2c);
 }

@@ -5,6 +5,7 @@
 export { type Batch, type BatchSink, type ColumnEvidence, type ColumnPlan, noEvidence } from './batch.ts';
 export { bareText, isMissingText } from './cell-text.ts';
 export { tableOfLayout } from './csv.ts';
+export { type CsvKernelModule, csvKernelModule, useCsvKernelModule } from './csv-kernel.ts';
 export { currencyOfMark, isCurrencyMark } from './currency-mark.ts';
 export {
   createDictionary,
