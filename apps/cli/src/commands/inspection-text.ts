@@ -8,7 +8,7 @@ import { unusedColumns } from './inspection-json.ts';
 
 /** What a person wants to know before anything is computed: what was understood, why, and the first rows to compare. */
 export function inspectionText(inspection: Inspection, session: Session): string {
-  const { tables, mapping } = inspection;
+  const { tables, mapping, problem } = inspection;
   const first = tables[0];
   if (first === undefined) return '';
   const { words, paint } = session;
@@ -20,7 +20,8 @@ export function inspectionText(inspection: Inspection, session: Session): string
     mapping === null ? [] : mappingLines(first, mapping, session),
     unusedLines(unusedColumns(first, mapping), session),
     mapping === null ? [] : wrapText(qualityText(first, mapping, session), session.width),
-    [paint.strong(words.labels.firstRows), ...firstRows(first, mapping, session)],
+    // Where a column is missing, all of them are there to choose from.
+    [paint.strong(words.labels.firstRows), ...firstRows(first, problem === null ? mapping : null, session)],
     inspection.warnings.map((warning) => paint.warn(`! ${warningText(warning, words.core)}`)),
   ];
   return `${parts

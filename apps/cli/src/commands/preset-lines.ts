@@ -1,8 +1,7 @@
-import type { ScoreRange, SegmentPreset } from '@kesit/core/segment';
+import { type ScoreRange, type SegmentPreset, segmentCodes } from '@kesit/core/segment';
 import type { Session } from '../session.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { textWidth, wrapText } from '../terminal/text-width.ts';
-import { segmentCodes } from './segment-codes.ts';
 
 /**
  * The rules of a preset as a person reads them: a grid of recency against frequency (or against FM, the mean of frequency

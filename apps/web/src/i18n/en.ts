@@ -53,7 +53,7 @@ export const en = {
     steps: [
       'Open your browser’s developer tools (F12), choose Network and drop your file: no request appears.',
       'Or pull the plug first. Once this page is loaded, it goes on working without a connection.',
-      'The page forbids itself to talk to any other address, and your browser enforces it: “connect-src ’self’” in its Content-Security-Policy.',
+      "The page forbids itself to talk to any other address, and your browser enforces it: its Content-Security-Policy says connect-src 'self'.",
     ],
   },
 

@@ -51,7 +51,7 @@ export const tr: Messages = {
     steps: [
       'Tarayıcınızın geliştirici araçlarını açın (F12), Ağ sekmesini seçin ve dosyanızı bırakın: hiçbir istek görünmez.',
       'Ya da önce bağlantıyı kesin. Sayfa bir kez yüklendikten sonra bağlantısız çalışmayı sürdürür.',
-      'Sayfa başka bir adresle konuşmayı kendine yasaklar, tarayıcınız da buna uyulmasını sağlar: Content-Security-Policy içinde “connect-src ’self’”.',
+      "Sayfa başka bir adresle konuşmayı kendine yasaklar, tarayıcınız da buna uyulmasını sağlar: Content-Security-Policy şöyle der: connect-src 'self'.",
     ],
   },
 

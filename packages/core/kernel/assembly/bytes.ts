@@ -1,7 +1,6 @@
 // Bytes with a meaning, and comparing and hashing runs of bytes sixteen at a time. Reads may run up to fifteen bytes past
 // the end of a run: all memory handed out by memory.ts has so many bytes behind it.
 
-export const LF: u8 = 0x0a;
 export const CR: u8 = 0x0d;
 export const BLANK: u8 = 0x20;
 export const QUOTE: u8 = 0x22;

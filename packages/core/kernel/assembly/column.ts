@@ -77,7 +77,7 @@ export function createColumns(count: u32): void {
   }
 }
 
-/** Counts what the cell just read says, and remembers it for the next row, or for `forgetRow`. */
+/** Counts what the cell just read says, and remembers it for the next row, or for `uncount`. */
 export function count(column: Column, sign: i32): void {
   column.sign = sign;
   const counter = changetype<usize>(column) + ((<usize>sign) << 2);

@@ -2,7 +2,7 @@
 import { reserve } from './memory';
 
 /** Of the batch at hand: row, column and first byte (an opening quote included) of each cell, three i32. */
-export const DEFERRED_ROOM: u32 = 16384;
+const DEFERRED_ROOM: u32 = 16384;
 const SIZE: u32 = 12;
 
 export let deferred: usize = 0;

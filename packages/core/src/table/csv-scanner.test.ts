@@ -402,6 +402,21 @@ describe('createCsvScanner', () => {
     expect(dictionary.size).toBe(6);
   });
 
+  it('reads a column for its last plan, and none that the file does not have', () => {
+    const time = { dayFirst: true, number: 'compact', timeZone: 'UTC' } as const;
+    const plans: ColumnPlan[] = [
+      { kind: 'text', column: 0, dictionary: createDictionary(), identifier: false },
+      { kind: 'number', column: 0, style: { decimal: '.' } },
+      { kind: 'time', column: 7, style: time },
+    ];
+    const found: unknown[] = [];
+    const scanner = createCsvScanner(COMMAS, 1, plans, ({ columns }) =>
+      found.push(...columns.map(([first]) => first)),
+    );
+    scanner.scan(encodeUtf8('2.5\n'), 0, 4);
+    expect(found).toEqual([0, 2.5, 0]);
+  });
+
   it('reads random tables as the plain reader does', () => {
     const cell = fc.constantFrom(
       ...[

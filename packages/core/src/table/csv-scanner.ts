@@ -23,7 +23,7 @@ export interface CsvScannerLimits {
   readonly rareTexts: number;
 }
 
-const LIMITS: CsvScannerLimits = { texts: 1 << 19, textBytes: 1 << 25, rareTexts: 1 << 16 };
+const LIMITS: CsvScannerLimits = { texts: 1 << 19, textBytes: 1 << 24, rareTexts: 1 << 16 };
 
 /** What the kernel counts of a column (`kernel/assembly/column.ts`). */
 const EMPTY = 1;
@@ -103,11 +103,16 @@ export function createCsvScanner(
 ): CsvScanner {
   const kernel = createCsvKernel();
   kernel.create(columnCount, BATCH_ROWS, dialect.delimiter, dialect.newline, dialect.blankRuns);
-  const places = plans.map((plan) => planColumn(kernel, plan));
+  const isRead = (column: number, index: number): boolean =>
+    column < columnCount && plans.findLastIndex((plan) => plan.column === column) === index;
+  const places = plans.map((plan, index) =>
+    isRead(plan.column, index) ? planColumn(kernel, plan) : NOWHERE,
+  );
   const textColumns: TextColumn[] = [];
   const valueColumns: ValueColumn[] = [];
   plans.forEach((plan, index) => {
     const { column } = plan;
+    if (places[index] === NOWHERE) return;
     if (plan.kind === 'text') textColumns.push({ column, dictionary: plan.dictionary, base: 0, known: 1 });
     else valueColumns.push({ column, index, plan, evidence: noEvidence(), rareTexts: new Map() });
   });
@@ -193,14 +198,19 @@ function planColumn(kernel: CsvKernel, plan: ColumnPlan): number {
   return kernel.planTime(column, dayFirst, number === 'compact', timeZone === 'UTC');
 }
 
+/** Place of a column that the file does not have, or that a later plan reads. */
+const NOWHERE = 0;
+
 function viewsOf(kernel: CsvKernel, plans: readonly ColumnPlan[], places: readonly number[]): Views {
   const { buffer } = kernel.memory;
+  const bufferOf = (place: number): ArrayBuffer =>
+    place === NOWHERE ? new ArrayBuffer(BATCH_ROWS * Float64Array.BYTES_PER_ELEMENT) : buffer;
   return {
     buffer,
     columns: plans.map(({ kind }, index) =>
       kind === 'text'
-        ? new Int32Array(buffer, places[index], BATCH_ROWS)
-        : new Float64Array(buffer, places[index], BATCH_ROWS),
+        ? new Int32Array(bufferOf(places[index]), places[index], BATCH_ROWS)
+        : new Float64Array(bufferOf(places[index]), places[index], BATCH_ROWS),
     ),
     fingerprints: new Int32Array(buffer, kernel.fingerprintsPlace(), BATCH_ROWS * 2),
     misshapen: new Uint8Array(buffer, kernel.misshapenPlace(), BATCH_ROWS),

@@ -21,19 +21,19 @@ const MISSING = new Set([
 ]);
 
 /** Nobody: an empty cell or one of the words that stand for it. */
-export function isMissing(text: string): boolean {
+function isMissing(text: string): boolean {
   return text === '' || (text.length < 10 && MISSING.has(lower(text)));
 }
 
 /** `C536379`: the publisher's mark of a cancelled invoice. */
-export function isCancelledInvoice(text: string): boolean {
+function isCancelledInvoice(text: string): boolean {
   return /^[Cc]-?\d+$/.test(text);
 }
 
 const CANCELLED = /cancel|refund|return|void|fail|declin|reject|iptal|iade|ba[sş]ar[iı]s[iı]z|redded/;
 
 /** A state of an order in which nothing was sold. */
-export function isCancelledStatus(text: string): boolean {
+function isCancelledStatus(text: string): boolean {
   return CANCELLED.test(lower(text));
 }
 
@@ -42,7 +42,7 @@ const NOT_PURCHASE =
   /view|cart|basket|begin|start|remove|click|search|wish|impression|sepet|goruntule|görüntüle|tikla/;
 
 /** An event that is a purchase, not a look or a full cart. */
-export function isPurchaseEvent(text: string): boolean {
+function isPurchaseEvent(text: string): boolean {
   const word = lower(text);
   return PURCHASE.test(word) && !NOT_PURCHASE.test(word);
 }
@@ -64,12 +64,12 @@ const NO_DISCOUNT = new Set([
 ]);
 
 /** Anything but empty, "no" and zero in whatever spelling. */
-export function isDiscount(text: string): boolean {
+function isDiscount(text: string): boolean {
   return !NO_DISCOUNT.has(lower(text)) && !/^[-+%£$€₺\s]*0*(?:[.,]0+)?\s*(?:%|tl|try)?$/iu.test(text);
 }
 
 /** A phone, through its browser or an app. */
-export function isMobileChannel(text: string): boolean {
+function isMobileChannel(text: string): boolean {
   return /mobil|phone|app\b|ios|android|telefon|uygulama/.test(lower(text));
 }
 
@@ -104,7 +104,7 @@ const NON_PRODUCTS = new Set([
 ]);
 
 /** A code that stands for postage, a fee, a discount, a correction, a voucher or a test, not for goods. */
-export function isNonProduct(text: string): boolean {
+function isNonProduct(text: string): boolean {
   const code = lower(text);
   return NON_PRODUCTS.has(code) || /^(?:test\d*|gift_\d.*|dcgs.*|kargo\b.*|shipping\b.*)$/.test(code);
 }
