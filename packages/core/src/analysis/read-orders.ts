@@ -41,9 +41,13 @@ export interface OrdersRead {
   readonly mapping: Mapping;
 }
 
-/** Text files above this many bytes are read by several threads, in parts of `PART_BYTES`. */
+/**
+ * Text files above this many bytes are read by several threads, each in a few parts: few, because every part begins with
+ * texts to learn, and some, because threads are not equally fast.
+ */
 const PARALLEL_BYTES = 8 * 1024 * 1024;
-const PART_BYTES = 48 * 1024 * 1024;
+const PARTS_PER_THREAD = 3;
+const MOST_PART_BYTES = 256 * 1024 * 1024;
 /** How often a table may turn out to be written otherwise than expected. */
 const MOST_READINGS = 3;
 
@@ -201,7 +205,10 @@ async function readParts(
   onProgress: TellProgress,
 ): Promise<Result<TableRead, Problem> | 'out of step'> {
   if (table.layout === null) return 'out of step';
-  const partBytes = Math.max(1, Math.min(PART_BYTES, Math.ceil(table.byteSize / (shards.size * 3))));
+  const partBytes = Math.max(
+    1,
+    Math.min(MOST_PART_BYTES, Math.ceil(table.byteSize / (shards.size * PARTS_PER_THREAD))),
+  );
   const waiting = new Map<number, FoldedPart>();
   const evidence = plansOf(mapping).map(noEvidence);
   let problem: Problem | null = null;
@@ -210,7 +217,16 @@ async function readParts(
   let nextPart = 0;
   let rowsRead = 0;
   let expected = table.layout.bodyStart;
-  let bytesDone = 0;
+  const done = new Map<number, { bytes: number; rows: number }>();
+  const tellProgress = (index: number, bytes: number, rows: number): void => {
+    done.set(index, { bytes, rows });
+    let [bytesDone, rowsDone] = [0, 0];
+    for (const part of done.values()) {
+      bytesDone += part.bytes;
+      rowsDone += part.rows;
+    }
+    onProgress(bytesDone, rowsDone);
+  };
   const folded = await shards.run(
     { source, layout: table.layout, mapping, setup },
     () => {
@@ -225,7 +241,6 @@ async function readParts(
         return;
       }
       waiting.set(index, part.value);
-      bytesDone += part.value.end - part.value.begin;
       for (let ready = waiting.get(nextPart); ready !== undefined; ready = waiting.get(nextPart)) {
         waiting.delete(nextPart++);
         inStep &&= ready.begin === expected || ready.begin === ready.end;
@@ -235,8 +250,9 @@ async function readParts(
         rowsRead += ready.rowsRead;
         addEvidence(evidence, ready.evidence);
       }
-      onProgress(bytesDone, rowsRead);
+      tellProgress(index, part.value.end - part.value.begin, part.value.rowsRead);
     },
+    tellProgress,
   );
   // A quote that never closes may be one that a wrong beginning opened: reading in order tells.
   if (!inStep || problem !== null) return 'out of step';

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../port/index.ts';
 import type { Problem, Result } from '../result/index.ts';
+import { type CsvKernelModule, csvKernelModule, useCsvKernelModule } from '../table/index.ts';
 import { type Folded, type FoldedPart, packFolded } from './fold.ts';
 import {
   buffersOf,
@@ -12,12 +13,18 @@ import {
 
 /** What a thread is told, in this order: one job, ranges, the end. `file` is whatever the platform opens a file by. */
 export type ToShard =
-  | { readonly kind: 'job'; readonly file: unknown; readonly job: ShardJob }
+  | { readonly kind: 'job'; readonly file: unknown; readonly job: ShardJob; readonly kernel: CsvKernelModule }
   | { readonly kind: 'range'; readonly index: number; readonly range: ShardRange }
   | { readonly kind: 'end' };
 
 /** What comes back: one answer per range, and everything folded at the end. */
 export type FromShard =
+  | {
+      readonly kind: 'progress';
+      readonly index: number;
+      readonly bytesDone: number;
+      readonly rowsRead: number;
+    }
   | { readonly kind: 'part'; readonly index: number; readonly part: Result<FoldedPart, Problem> }
   | { readonly kind: 'folded'; readonly folded: Folded }
   | { readonly kind: 'failed'; readonly message: string };
@@ -43,7 +50,7 @@ export function createShardPool(
   let waiting = startAll();
   return {
     size,
-    run: async (job, next, onPart) => {
+    run: async (job, next, onPart, onProgress) => {
       const threads = waiting.length > 0 ? waiting : startAll();
       waiting = [];
       let handedOut = 0;
@@ -51,9 +58,12 @@ export function createShardPool(
         const range = next();
         return range === null ? { kind: 'end' } : { kind: 'range', index: handedOut++, range };
       };
-      const begin: ToShard = { kind: 'job', file: fileOf(job.source), job };
+      // Compiled once: the threads share its code.
+      const begin: ToShard = { kind: 'job', file: fileOf(job.source), job, kernel: csvKernelModule() };
       try {
-        return await Promise.all(threads.map((thread) => drive(thread, begin, nextMessage, onPart)));
+        return await Promise.all(
+          threads.map((thread) => drive(thread, begin, nextMessage, onPart, onProgress)),
+        );
       } finally {
         for (const thread of threads) thread.stop();
       }
@@ -70,11 +80,13 @@ function drive(
   begin: ToShard,
   next: () => ToShard,
   onPart: (index: number, part: Result<FoldedPart, Problem>) => void,
+  onProgress: (index: number, bytesDone: number, rowsRead: number) => void,
 ): Promise<Folded> {
   return new Promise((resolve, reject) => {
     thread.listen(
       (message) => {
         if (message.kind === 'folded') resolve(message.folded);
+        else if (message.kind === 'progress') onProgress(message.index, message.bytesDone, message.rowsRead);
         else if (message.kind === 'failed') reject(new Error(message.message));
         else {
           onPart(message.index, message.part);
@@ -94,8 +106,11 @@ export function serveShard(
   tell: (message: FromShard, transfer: ArrayBuffer[]) => void,
 ): (message: ToShard) => void {
   let shard: Shard | null = null;
+  const progressOf = (index: number) => (bytesDone: number, rowsRead: number) =>
+    tell({ kind: 'progress', index, bytesDone, rowsRead }, []);
   const answer = async (message: ToShard): Promise<void> => {
     if (message.kind === 'job') {
+      useCsvKernelModule(message.kernel);
       shard = createShard(message.job, open(message.file));
       return;
     }
@@ -103,7 +118,11 @@ export function serveShard(
     if (message.kind === 'end') packFolded(shard.folded);
     const reply: FromShard =
       message.kind === 'range'
-        ? { kind: 'part', index: message.index, part: await shard.fold(message.range) }
+        ? {
+            kind: 'part',
+            index: message.index,
+            part: await shard.fold(message.range, progressOf(message.index)),
+          }
         : { kind: 'folded', folded: shard.folded };
     tell(reply, buffersOf(reply));
   };

@@ -23,18 +23,22 @@ export interface ShardPool {
   readonly size: number;
   /**
    * Hands every idle thread its next range until `next` gives `null`, tells of each finished part with the position of its
-   * range, then collects what each thread has folded.
+   * range and on the way of the bytes gone through in it, then collects what each thread has folded.
    */
   run(
     job: ShardJob,
     next: () => ShardRange | null,
     onPart: (index: number, part: Result<FoldedPart, Problem>) => void,
+    onProgress: (index: number, bytesDone: number, rowsRead: number) => void,
   ): Promise<Folded[]>;
 }
 
 /** What a thread does: fold ranges one after the other, then hand over. */
 export interface Shard {
-  fold(range: ShardRange): Promise<Result<FoldedPart, Problem>>;
+  fold(
+    range: ShardRange,
+    onProgress?: (bytesDone: number, rowsRead: number) => void,
+  ): Promise<Result<FoldedPart, Problem>>;
   readonly folded: Folded;
 }
 
@@ -42,7 +46,8 @@ export function createShard(job: ShardJob, source: ByteSource): Shard {
   const table = tableOfLayout(source, job.layout);
   const folder = createTableFolder(job.setup);
   return {
-    fold: (range) => folder.fold(table, job.mapping, { range }),
+    fold: (range, onProgress) =>
+      folder.fold(table, job.mapping, { range, ...(onProgress === undefined ? {} : { onProgress }) }),
     folded: folder.folded,
   };
 }
