@@ -56,5 +56,17 @@ export function noEvidence(): ColumnEvidence {
   return { empty: 0, unreadable: 0, decimalPoint: 0, decimalComma: 0, dayFirst: 0, monthFirst: 0 };
 }
 
+/** What was seen between two counts. */
+export function evidenceSince(before: ColumnEvidence, after: ColumnEvidence): ColumnEvidence {
+  return {
+    empty: after.empty - before.empty,
+    unreadable: after.unreadable - before.unreadable,
+    decimalPoint: after.decimalPoint - before.decimalPoint,
+    decimalComma: after.decimalComma - before.decimalComma,
+    dayFirst: after.dayFirst - before.dayFirst,
+    monthFirst: after.monthFirst - before.monthFirst,
+  };
+}
+
 /** Receives batches in the order of the rows. */
 export type BatchSink = (batch: Batch) => void;

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
+import { type BatchSink, type ColumnPlan, evidenceSince } from './batch.ts';
 import { type CsvDialect, guessDialect, recordEnd, splitRecords } from './csv-dialect.ts';
 import { type CsvScanner, createCsvScanner } from './csv-scanner.ts';
 import { headerRecord, uniqueNames } from './header.ts';
@@ -105,9 +106,32 @@ function csvTable(
   };
 }
 
-/** The same table again from its layout, without looking at the file: how a thread reads part of it. */
+/**
+ * The same table again from its layout, without looking at the file: how a thread reads parts of it. All reads are given
+ * the same plans; one scanner serves them, so that the texts of one part are known in the next.
+ */
 export function tableOfLayout(source: ByteSource, layout: CsvLayout): Pick<Table, 'read'> {
-  return { read: (options) => readPlaces(source.name, source, layout, options) };
+  const scannerOf = sharedScanner(layout);
+  return { read: (options) => readPlaces(source.name, source, layout, options, scannerOf) };
+}
+
+type ScannerOf = (plans: readonly ColumnPlan[], sink: BatchSink) => CsvScanner;
+
+function sharedScanner({ dialect, header }: CsvLayout): ScannerOf {
+  let scanner: CsvScanner | null = null;
+  let receive: BatchSink = () => {};
+  return (plans, sink) => {
+    scanner ??= createCsvScanner(dialect, header.length, plans, (batch) => receive(batch));
+    const shared = scanner;
+    const [rowsBefore, linesBefore, evidenceBefore] = [shared.rows(), shared.lines(), shared.evidence()];
+    receive = (batch) => sink({ ...batch, firstRow: batch.firstRow - rowsBefore });
+    return {
+      scan: shared.scan,
+      rows: () => shared.rows() - rowsBefore,
+      lines: () => shared.lines() - linesBefore,
+      evidence: () => shared.evidence().map((all, index) => evidenceSince(evidenceBefore[index], all)),
+    };
+  };
 }
 
 /** Reads a plain file in chunks, each from the first byte the one before did not consume: nothing is copied. */
@@ -116,9 +140,10 @@ async function readPlaces(
   source: ByteSource,
   layout: CsvLayout,
   { plans, sink, onProgress, range, chunkBytes: usualBytes = CHUNK_BYTES }: ReadOptions,
+  scannerOf: ScannerOf = (...what) => createCsvScanner(layout.dialect, layout.header.length, ...what),
 ): Promise<Result<ReadReport, Problem>> {
   const { newline } = layout.dialect;
-  const scanner = createCsvScanner(layout.dialect, layout.header.length, plans, sink);
+  const scanner = scannerOf(plans, sink);
   const stop = Math.min(range?.end ?? source.size, source.size);
   const start = range?.start ?? 0;
   const begin = start > layout.bodyStart ? await nextLine(source, start, newline) : layout.bodyStart;
