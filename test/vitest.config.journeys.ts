@@ -8,5 +8,7 @@ export default defineConfig({
     globalSetup: ['support/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // What a page comes to, it may come to slowly on a busy machine.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

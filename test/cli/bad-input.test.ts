@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { kesit, ORDERS, temporaryFolder } from './kesit.ts';
@@ -113,20 +113,6 @@ describe('files that cannot be had', () => {
     expect(run.stderr).toContain(`[${code}]`);
     expect(folder.names()).toEqual([]);
   });
-
-  test.skipIf(process.getuid?.() === 0)(
-    'a file one may not read, a folder one may not write to',
-    async () => {
-      using folder = temporaryFolder();
-      const secret = folder.file('secret.csv', ORDERS);
-      chmodSync(secret, 0o000);
-      expect((await kesit(['analyze', secret, '--out', folder.file('out')])).exitCode).toBe(3);
-      mkdirSync(folder.file('locked'), 0o500);
-      const run = await kesit(['analyze', folder.file('o.csv', ORDERS), '--out', folder.file('locked/out')]);
-      expect(run.exitCode).toBe(2);
-      expect(run.stderr).toContain('[output-forbidden]');
-    },
-  );
 });
 
 describe('places where nothing can be written', () => {

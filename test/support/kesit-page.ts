@@ -60,11 +60,10 @@ export async function openKesit(
   const segments = async (): Promise<{ name: string; customers: string }[]> => {
     const table = page.getByRole('table', { name: says.segments.table });
     await table.waitFor();
-    const rows = await table.locator('tbody tr').all();
-    return Promise.all(
-      rows.map(async (row) => ({
-        name: (await row.locator('th .name').textContent()) ?? '',
-        customers: (await row.locator('td').first().textContent()) ?? '',
+    return table.locator('tbody tr').evaluateAll((rows) =>
+      rows.map((row) => ({
+        name: row.querySelector('th .name')?.textContent ?? '',
+        customers: row.querySelector('td')?.textContent ?? '',
       })),
     );
   };

@@ -23,7 +23,7 @@ export const en = {
     sample: 'Try it with sample data',
     sampleFile: 'sample-orders.csv',
     accepts:
-      'CSV, Excel (.xlsx) or Parquet, gzipped too. One file or several, or paste rows from a spreadsheet.',
+      'CSV (gzipped too), Excel (.xlsx) or Parquet. One file or several, or paste rows from a spreadsheet.',
     looking: (files: string) => `Looking at ${files}`,
     facts: [
       {

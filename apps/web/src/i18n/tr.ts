@@ -21,7 +21,7 @@ export const tr: Messages = {
     sample: 'Örnek veriyle deneyin',
     sampleFile: 'ornek-siparisler.csv',
     accepts:
-      'CSV, Excel (.xlsx) veya Parquet, gzip ile sıkıştırılmış da olabilir. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
+      'CSV (gzip ile sıkıştırılmış da olabilir), Excel (.xlsx) veya Parquet. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
     looking: (files) => `İnceleniyor: ${files}`,
     facts: [
       {
