@@ -98,6 +98,12 @@ test('junk gets a sentence that helps, and nothing that was there is lost', asyn
   await kesit.dropFiles({ name: 'empty.csv', text: '' });
   await page.getByRole('alert').getByText('empty.csv is empty').waitFor();
   expect(await kesit.segments()).toHaveLength(10);
+
+  await kesit.dropFiles({ name: 'odd.csv', text: ODD });
+  await page.getByRole('heading', { name: /^odd\.csv/ }).waitFor();
+  await page.getByRole('button', { name: says.preview.toResult }).click();
+  expect(await kesit.segments()).toHaveLength(10);
+  expect(await kesit.headline()).toMatch(/^5 customers/);
   expect(kesit.complaints).toEqual([]);
 });
 

@@ -119,16 +119,6 @@ export class Study {
     this.phase = this.result === null ? 'empty' : 'result';
   }
 
-  /** To the beginning, everything forgotten. */
-  restart(): void {
-    this.#holding?.stop();
-    this.#holding = null;
-    this.#resultOf = null;
-    this.result = null;
-    this.settings = FIRST_SETTINGS;
-    this.back();
-  }
-
   async save(name: ResultFile, locale: Locale): Promise<void> {
     if (this.#holding === null) return;
     this.saving = name;
