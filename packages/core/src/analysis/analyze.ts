@@ -2,7 +2,7 @@ import { SECONDS_PER_DAY } from '../calendar/index.ts';
 import { type CustomerBase, customersFromLedger, type Ledger } from '../customer/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
-import { assignSegments, canScore, scoreRfm } from '../segment/index.ts';
+import { canScore } from '../segment/index.ts';
 import { type CleaningCounts, cleaningCounts, closeCleaning, type Mapping } from '../transaction/index.ts';
 import type { Analysis, AnalysisRequest, Warning } from './analysis.ts';
 import { dataWarnings, ledgerWarnings } from './data-warnings.ts';
@@ -11,6 +11,7 @@ import type { AnalysisPorts } from './ports.ts';
 import { readCustomers } from './read-customers.ts';
 import { readOrders } from './read-orders.ts';
 import { createRejectedWriter, type RejectedWriter } from './rejected.ts';
+import { segmentCustomers } from './segment-customers.ts';
 
 /**
  * From files to named segments. Errors: what the files are (`file-…`, `workbook-…`), what they lack (`roles-missing`), what the
@@ -33,16 +34,11 @@ export async function analyze(
   const { base, cleaning, rowsRead, mapping } = read.value;
   if (base.customers.count === 0) return err(nothingLeft(rowsRead, cleaning));
   tell(ports, 'segments', rowsRead);
-  const { preset } = request;
-  if (preset.needsAmounts && base.customers.totalSpend === null) {
-    return err({ code: 'preset-needs-amounts', facts: { preset: preset.id } });
-  }
   if (!canScore(base.customers)) {
     return err({ code: 'roles-missing', facts: { shape, roles: 'days-since-last-purchase, order-count' } });
   }
-  const scores = scoreRfm(base.customers, { mode: request.scores, levels: preset.levels });
-  const assignment = assignSegments(scores, preset);
-  if (!assignment.ok) return assignment;
+  const segmented = segmentCustomers(base.customers, request.preset, request.scores);
+  if (!segmented.ok) return segmented;
   const currency = request.currency ?? read.value.currency ?? mapping.currency;
   const first = tables[0].table;
   return ok({
@@ -57,9 +53,7 @@ export async function analyze(
     timeZone: request.timeZone,
     currency,
     base,
-    preset,
-    scores,
-    assignment: assignment.value,
+    ...segmented.value,
     warnings: [...opened.value.warnings, ...read.value.warnings, ...dataWarnings(base, mapping, currency)],
   });
 }

@@ -21,6 +21,7 @@ export { writeProductsCsv } from './products-csv.ts';
 export { worthThreads } from './read-orders.ts';
 export type { RejectedExample, RejectedSink } from './rejected.ts';
 export { type ColumnQuality, sampleQuality } from './sample-quality.ts';
+export { segmentCustomers } from './segment-customers.ts';
 export { writeSegmentsCsv } from './segments-csv.ts';
 export {
   buffersOf,
