@@ -1,3 +1,4 @@
+import { features } from './en/features.ts';
 import { headline } from './en/headline.ts';
 import { presetFaults } from './en/preset-faults.ts';
 import { problems } from './en/problems.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   scores,
   health,
   metrics,
+  features,
   offerings,
   verdicts,
   reasonsAgainst,

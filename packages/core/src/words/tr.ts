@@ -1,3 +1,4 @@
+import { features } from './tr/features.ts';
 import { headline } from './tr/headline.ts';
 import { presetFaults } from './tr/preset-faults.ts';
 import { problems } from './tr/problems.ts';
@@ -19,6 +20,7 @@ export const tr: Words = {
   scores,
   health,
   metrics,
+  features,
   offerings,
   verdicts,
   reasonsAgainst,

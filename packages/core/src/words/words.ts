@@ -9,6 +9,7 @@ import type {
 } from '../report/index.ts';
 import type { Problem, ProblemCode } from '../result/index.ts';
 import type { HealthLevel, PresetFaultReason, ScoreMode } from '../segment/index.ts';
+import type { FeatureId } from '../selection/index.ts';
 import type { CleaningRuleId, GuessReason, Role, Shape } from '../transaction/index.ts';
 import type { Format } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -37,6 +38,7 @@ export interface Words {
   readonly scores: Readonly<Record<ScoreMode, Named>>;
   readonly health: Readonly<Record<HealthLevel, string>>;
   readonly metrics: Readonly<Record<Exclude<keyof BusinessMetrics, 'period'>, Named>>;
+  readonly features: Readonly<Record<FeatureId, Named>>;
   readonly offerings: Readonly<Record<Offering, string>>;
   readonly verdicts: Readonly<Record<Sufficiency['verdict'], string>>;
   readonly reasonsAgainst: Readonly<Record<SufficiencyReasonCode, (reason: SufficiencyReason) => string>>;
