@@ -57,8 +57,15 @@ const STATES: Readonly<Record<string, State>> = {
   quality: {
     reach: async (page, messages) => {
       await analyzeSample(page, messages);
+      await goTo(page, messages.rail.views.data);
       await page.locator('#quality [aria-expanded]').first().click();
-      await page.locator('#quality').evaluate((section) => section.scrollIntoView());
+    },
+    whole: true,
+  },
+  take: {
+    reach: async (page, messages) => {
+      await analyzeSample(page, messages);
+      await goTo(page, messages.rail.views.take);
     },
   },
 };
@@ -72,6 +79,10 @@ async function analyzeSample(page: Page, messages: Messages): Promise<void> {
   await openSample(page, messages);
   await proceed(page);
   await page.getByRole('table', { name: messages.segments.table }).waitFor();
+}
+
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name }).click();
 }
 
 async function proceed(page: Page): Promise<void> {

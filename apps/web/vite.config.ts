@@ -41,6 +41,8 @@ export default defineConfig({
     // Files of our own origin and no data: URLs, as the policy wants it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One small file, so that a page fetched ahead lacks nothing.
+    cssCodeSplit: false,
     reportCompressedSize: false,
   },
 });

@@ -74,6 +74,7 @@ test('a rule switched off lets its rows in, and the numbers follow', async () =>
   await kesit.proceed();
   await kesit.segments();
 
+  await kesit.goTo('data');
   const row = page.getByRole('row').filter({ hasText: 'Price zero or less' });
   await row.getByRole('button').click();
   await page.getByRole('table', { name: /^Rows left out: price/ }).waitFor();

@@ -36,6 +36,8 @@ test('the whole way by keyboard alone: sample, a corrected column, segments, a r
   await page.keyboard.press('Escape');
   expect(await focusedName(page)).toMatch(/At Risk/);
 
+  await tabTo(page, says.rail.views.data);
+  await page.keyboard.press('Enter');
   await tabTo(page, says.quality.switch('not a product'));
   await page.keyboard.press('Space');
   await expect
@@ -43,6 +45,8 @@ test('the whole way by keyboard alone: sample, a corrected column, segments, a r
     .toBe(true);
   await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
 
+  await tabTo(page, says.rail.views.take);
+  await page.keyboard.press('Enter');
   await tabTo(page, says.take.download('segments.csv'));
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toBe('segments.csv');

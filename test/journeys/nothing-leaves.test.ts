@@ -35,6 +35,7 @@ test('once loaded, the page does everything with its server gone, and asks nobod
   await kesit.proceed();
   await kesit.segments();
   await kesit.download('customers.csv');
+  await kesit.goTo('data');
   await kesit.chooseFiles(folder.file('many.csv', manyOrders()));
   await kesit.proceed();
   await kesit.segments();

@@ -38,6 +38,7 @@ test('a dropped file shows its first rows and what each column is, and Continue 
   await page.getByRole('button', { name: 'Continue with 12 rows' }).click();
   await kesit.segments();
   expect(await kesit.headline()).toMatch(/^5 customers brought/);
+  await kesit.goTo('data');
   await page.getByText('12 rows read: 9 kept, 3 left out.').waitFor();
   expect(kesit.complaints).toEqual([]);
 });
@@ -119,6 +120,7 @@ describe('files come in other ways too', () => {
     await kesit.page.getByRole('heading', { name: /^2 files/ }).waitFor();
     await kesit.proceed();
     await kesit.segments();
+    await kesit.goTo('data');
     await kesit.page.getByText('12 rows read: 9 kept, 3 left out.').waitFor();
   });
 
@@ -128,6 +130,7 @@ describe('files come in other ways too', () => {
     await kesit.chooseFiles(folder.file('orders.csv.gz', gzipSync(ORDERS)));
     await kesit.proceed();
     await kesit.segments();
+    await kesit.goTo('data');
     await kesit.page.getByText('12 rows read: 9 kept, 3 left out.').waitFor();
   });
 

@@ -78,7 +78,11 @@ test('generated orders too, with cleaning rules, other scores and another day', 
   await kesit.chooseFiles(orders);
   await kesit.proceed();
   await kesit.segments();
-  await page.getByRole('switch', { name: says.quality.switch('exact duplicate') }).click();
+  await kesit.goTo('data');
+  const duplicates = page.getByRole('switch', { name: says.quality.switch('exact duplicate') });
+  await duplicates.click();
+  await expect.poll(() => duplicates.isChecked()).toBe(true);
+  await kesit.goTo('segments');
   await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   await page.getByLabel(says.result.asOf).fill('2024-10-01');
   await kesit.choice(says.result.rules).focus();

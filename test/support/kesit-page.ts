@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { en } from '../../apps/web/src/i18n/en.ts';
 import type { Messages } from '../../apps/web/src/i18n/messages.ts';
 import { tr } from '../../apps/web/src/i18n/tr.ts';
+import type { View } from '../../apps/web/src/state/route.ts';
 
 const MESSAGES = { en, tr } as const;
 
@@ -24,9 +25,12 @@ export interface KesitPage extends AsyncDisposable {
   dropFiles(...files: readonly FileText[]): Promise<void>;
   trySample(): Promise<void>;
   proceed(): Promise<void>;
+  /** To another page of the project, by the rail. */
+  goTo(view: View): Promise<void>;
   /** Waits for the segments, and gives their rows: name, customers. */
   segments(): Promise<{ name: string; customers: string }[]>;
   headline(): Promise<string>;
+  /** One of the files of the page on taking away. */
   download(file: string): Promise<string>;
   choice(label: string): Locator;
 }
@@ -57,7 +61,18 @@ export async function openKesit(
     if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`);
   });
 
+  const goTo = async (view: View): Promise<void> => {
+    const link = page.getByRole('navigation', { name: says.rail.title }).getByRole('link', {
+      name: says.rail.views[view],
+    });
+    await link.waitFor();
+    if ((await link.getAttribute('aria-current')) === 'page') return;
+    await link.click();
+    await page.locator(`nav a[href*="/${view}"][aria-current=page]`).waitFor();
+  };
+
   const segments = async (): Promise<{ name: string; customers: string }[]> => {
+    await goTo('segments');
     const table = page.getByRole('table', { name: says.segments.table });
     await table.waitFor();
     return table.locator('tbody tr').evaluateAll((rows) =>
@@ -73,6 +88,7 @@ export async function openKesit(
     says,
     requests,
     complaints,
+    goTo,
     segments,
     chooseFiles: (...files) =>
       page
@@ -86,6 +102,7 @@ export async function openKesit(
     proceed: () => page.getByRole('button', { name: new RegExp(`^.*${proceedWord(says)}`) }).click(),
     headline: async () => ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').trim(),
     download: async (file) => {
+      await goTo('take');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: says.take.download(file) }).click(),

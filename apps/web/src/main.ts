@@ -4,6 +4,7 @@ import App from './App.svelte';
 import { fetchAhead } from './adapters/fetch-ahead.ts';
 import { AppState } from './state/app.svelte.ts';
 import { LocaleState } from './state/locale.svelte.ts';
+import { Navigation } from './state/navigation.svelte.ts';
 import { Study } from './state/study.svelte.ts';
 import { ThemeState } from './state/theme.svelte.ts';
 import { createComputePool } from './workers/compute-client.ts';
@@ -12,7 +13,13 @@ const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element with the id app');
 
 const locale = await LocaleState.load();
-const app = new AppState({ locale, theme: new ThemeState(), study: new Study(createComputePool()) });
+const navigation = new Navigation();
+const study = new Study(createComputePool(), {
+  toStart: () => navigation.go({ at: 'start' }),
+  toImport: () => navigation.go({ at: 'import' }),
+  toResult: (project) => navigation.go({ at: 'project', project, view: 'segments', path: [], query: {} }),
+});
+const app = new AppState({ locale, theme: new ThemeState(), study, navigation });
 mount(App, { target, props: { app } });
 
 void locale.prepare();

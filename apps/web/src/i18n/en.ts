@@ -15,6 +15,45 @@ export const en = {
   close: 'Close',
   undo: 'Undo',
 
+  rail: {
+    title: 'Pages',
+    views: {
+      data: 'Data',
+      segments: 'Segments',
+      customers: 'Customers',
+      dashboards: 'Dashboards',
+      take: 'Take away',
+    },
+  },
+
+  filter: {
+    title: 'Filter',
+    segments: (name: string) => `Segment: ${name}`,
+    countries: (name: string) => `Country: ${name}`,
+    categories: (name: string) => `Category: ${name}`,
+    products: (name: string) => `Bought: ${name}`,
+    search: (text: string) => `Id contains “${text}”`,
+    atLeast: (feature: string, from: string) => `${feature}: ${from} or more`,
+    atMost: (feature: string, to: string) => `${feature}: ${to} or less`,
+    between: (feature: string, from: string, to: string) => `${feature}: ${from} to ${to}`,
+    exactly: (feature: string, value: string) => `${feature}: ${value}`,
+    remove: (condition: string) => `Remove ${condition}`,
+    clear: 'Clear all',
+  },
+
+  data: {
+    supports: 'What this data supports',
+    supportsLead: 'What can be asked of these rows, and what they are too few or too poor for.',
+  },
+
+  customers: {
+    title: 'Customers',
+  },
+
+  dashboards: {
+    title: 'Dashboards',
+  },
+
   start: {
     sentence: 'Drop an order file and see who your customers are',
     lead: 'Kesit sorts them into segments you can act on: who is loyal, who is slipping away, what each group is worth. All of it happens in this tab; the file is sent nowhere.',
@@ -98,7 +137,6 @@ export const en = {
   result: {
     period: (first: string, last: string) => `${first} to ${last}`,
     asOfDay: (day: string) => `as of ${day}`,
-    sections: 'On this page',
     segments: 'Segments',
     numbers: 'Numbers',
     quality: 'Data quality',
@@ -159,7 +197,6 @@ export const en = {
     top20: (share: string) => `${share} from the best 20%`,
     beyondDays: (share: string, days: string) => `${share}, silent for over ${days} days`,
     median: (days: string) => `median ${days}`,
-    supports: 'What this data supports',
   },
 
   quality: {
@@ -185,6 +222,7 @@ export const en = {
   },
 
   take: {
+    sentence: 'Take your segments with you',
     lead: 'The files the command line would write, byte for byte.',
     table: 'Files to download',
     file: 'File',

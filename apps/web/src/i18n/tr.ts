@@ -13,6 +13,45 @@ export const tr: Messages = {
   close: 'Kapat',
   undo: 'Geri al',
 
+  rail: {
+    title: 'Sayfalar',
+    views: {
+      data: 'Veri',
+      segments: 'Segmentler',
+      customers: 'Müşteriler',
+      dashboards: 'Panolar',
+      take: 'Dışa aktar',
+    },
+  },
+
+  filter: {
+    title: 'Süzgeç',
+    segments: (name) => `Segment: ${name}`,
+    countries: (name) => `Ülke: ${name}`,
+    categories: (name) => `Kategori: ${name}`,
+    products: (name) => `Satın aldığı: ${name}`,
+    search: (text) => `Kimlikte “${text}” geçiyor`,
+    atLeast: (feature, from) => `${feature}: en az ${from}`,
+    atMost: (feature, to) => `${feature}: en çok ${to}`,
+    between: (feature, from, to) => `${feature}: ${from} ile ${to} arası`,
+    exactly: (feature, value) => `${feature}: ${value}`,
+    remove: (condition) => `Kaldırın: ${condition}`,
+    clear: 'Tümünü temizleyin',
+  },
+
+  data: {
+    supports: 'Bu veri neye yeter',
+    supportsLead: 'Bu satırlardan ne istenebilir, ne için az veya yetersiz kalırlar.',
+  },
+
+  customers: {
+    title: 'Müşteriler',
+  },
+
+  dashboards: {
+    title: 'Panolar',
+  },
+
   start: {
     sentence: 'Sipariş dosyanızı bırakın, müşterilerinizi tanıyın',
     lead: 'Kesit müşterilerinizi ne yapacağınızı bileceğiniz segmentlere ayırır: kim sadık, kim uzaklaşıyor, hangi grup ne kadar değerli. Her şey bu sekmede olur; dosyanız hiçbir yere gönderilmez.',
@@ -102,7 +141,6 @@ export const tr: Messages = {
   result: {
     period: (first, last) => `${first} – ${last}`,
     asOfDay: (day) => `bakılan gün: ${day}`,
-    sections: 'Bu sayfada',
     segments: 'Segmentler',
     numbers: 'Sayılar',
     quality: 'Veri kalitesi',
@@ -163,7 +201,6 @@ export const tr: Messages = {
     top20: (share) => `${share} en iyi beşte birden`,
     beyondDays: (share, days) => `${share}, ${days} günden uzun süredir sessiz`,
     median: (days) => `ortanca ${days}`,
-    supports: 'Bu veriyle neler yapılabilir',
   },
 
   quality: {
@@ -188,6 +225,7 @@ export const tr: Messages = {
   },
 
   take: {
+    sentence: 'Segmentlerinizi yanınıza alın',
     lead: 'Komut satırının yazacağı dosyalar, baytı baytına.',
     table: 'İndirilecek dosyalar',
     file: 'Dosya',

@@ -1,6 +1,8 @@
 import { createFormat, type Format } from '@kesit/core/words';
 import { createContext } from 'svelte';
+import { Filtering } from './filtering.svelte.ts';
 import type { LocaleState } from './locale.svelte.ts';
+import type { Navigation } from './navigation.svelte.ts';
 import type { Study } from './study.svelte.ts';
 import type { ThemeState } from './theme.svelte.ts';
 
@@ -9,15 +11,24 @@ export class AppState {
   readonly locale: LocaleState;
   readonly theme: ThemeState;
   readonly study: Study;
+  readonly navigation: Navigation;
+  readonly filtering: Filtering;
   /** Numbers in the language of the page, money in the currency of the result. */
   readonly format: Format = $derived.by(() =>
     createFormat(this.locale.locale, this.study.result?.currency ?? null),
   );
 
-  constructor(parts: { locale: LocaleState; theme: ThemeState; study: Study }) {
+  constructor(parts: {
+    locale: LocaleState;
+    theme: ThemeState;
+    study: Study;
+    navigation: Navigation;
+  }) {
     this.locale = parts.locale;
     this.theme = parts.theme;
     this.study = parts.study;
+    this.navigation = parts.navigation;
+    this.filtering = new Filtering(parts.navigation);
   }
 }
 

@@ -50,7 +50,7 @@ export class Drafting {
 
   async openSample(language: Locale, name: string): Promise<void> {
     const run = this.#begin([name]);
-    const sample = await this.#ready().makeSample(language, name);
+    const sample = await this.#ready().ask('makeSample', language, name);
     if (run !== this.#run) return;
     if (sample.ok) await this.#look(run, [sample.value.file], sample.value.currency);
     else this.#fail(sample.error, [name]);
@@ -112,7 +112,11 @@ export class Drafting {
   }
 
   async #look(run: number, files: readonly File[], currency: string | null): Promise<void> {
-    const found = await this.#ready().inspect(files, { ...AS_GUESSED, given: {}, timeZone: TIME_ZONE });
+    const found = await this.#ready().ask('inspect', files, {
+      ...AS_GUESSED,
+      given: {},
+      timeZone: TIME_ZONE,
+    });
     if (run !== this.#run) return;
     this.opening = null;
     if (!found.ok) {
@@ -144,7 +148,7 @@ export class Drafting {
     given: Given,
   ): Promise<Inspection | null> {
     const run = ++this.#run;
-    const found = await this.#ready().inspect(files, { shape, sheet, given, timeZone: TIME_ZONE });
+    const found = await this.#ready().ask('inspect', files, { shape, sheet, given, timeZone: TIME_ZONE });
     if (run !== this.#run) return null;
     if (found.ok) return found.value;
     this.#fail(found.error, namesOfFiles({ files }));

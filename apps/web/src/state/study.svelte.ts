@@ -4,8 +4,8 @@ import type { CleaningRuleId } from '@kesit/core/transaction';
 import type { Locale } from '@kesit/core/words';
 import { download } from '../adapters/download.ts';
 import type { ResultFile } from '../result-file.ts';
-import type { AnalysisView } from '../workers/compute-api.ts';
-import type { Compute, ComputePool, Failure } from '../workers/compute-client.ts';
+import type { AnalysisView, ComputeApi } from '../workers/compute-api.ts';
+import type { Compute, ComputePool, Failure, Outcome, Question, Value } from '../workers/compute-client.ts';
 import { type Draft, namesOfFiles } from './draft.ts';
 import { Drafting } from './drafting.svelte.ts';
 import { type Pace, paceOf } from './pace.ts';
@@ -13,8 +13,13 @@ import { FIRST_SETTINGS, requestOf, type Settings, settingsForNewData } from './
 
 export type { AnalysisView };
 
-/** Where a person is on the way from files to segments. */
-export type Phase = 'empty' | 'previewing' | 'working' | 'result';
+/** Where a study leads a person; the pages are somebody else's. */
+export interface StudyPaths {
+  toStart(): void;
+  /** To the files that are being looked at or read. */
+  toImport(): void;
+  toResult(project: string): void;
+}
 
 export interface Trouble {
   readonly failure: Exclude<Failure, { kind: 'stopped' }>;
@@ -26,7 +31,10 @@ export interface Trouble {
  * result, so that a run that is cancelled or crashes takes nothing along that is on the screen.
  */
 export class Study {
-  phase = $state<Phase>('empty');
+  /** Rows are being read for the first time, and there is nothing to show but how far it is. */
+  working = $state(false);
+  /** Names the study in addresses. */
+  project = $state<string | null>(null);
   settings = $state.raw<Settings>(FIRST_SETTINGS);
   result = $state.raw<AnalysisView | null>(null);
   progress = $state.raw<AnalysisProgress | null>(null);
@@ -39,18 +47,18 @@ export class Study {
   readonly drafting: Drafting;
 
   readonly #pool: ComputePool;
+  readonly #paths: StudyPaths;
   #holding: Compute | null = null;
   #running: Compute | null = null;
   #run = 0;
   /** What the result on the screen was computed from. */
   #resultOf: { readonly draft: Draft; readonly settings: Settings } | null = null;
 
-  constructor(pool: ComputePool) {
+  constructor(pool: ComputePool, paths: StudyPaths) {
     this.#pool = pool;
+    this.#paths = paths;
     this.drafting = new Drafting(pool, {
-      opened: () => {
-        this.phase = 'previewing';
-      },
+      opened: () => paths.toImport(),
       failed: (failure, files) => this.#fail(failure, files),
     });
   }
@@ -71,11 +79,13 @@ export class Study {
   async analyze(): Promise<void> {
     const { draft } = this.drafting;
     if (draft === null || draft.inspection.problem !== null) return;
-    this.phase = 'working';
     const isSameData = draft.files === this.#resultOf?.draft.files;
     const settings = isSameData ? this.settings : settingsForNewData(this.settings, draft);
-    const done = await this.#compute(this.drafting.handOver(), draft, settings);
-    if (!done && this.phase === 'working') this.phase = 'previewing';
+    const computing = this.#compute(this.drafting.handOver(), draft, settings);
+    this.working = true;
+    if (!(await computing)) return;
+    if (!isSameData || this.project === null) this.project = newProjectId();
+    this.#paths.toResult(this.project);
   }
 
   /** Ends whatever runs, at once. What is on the screen stays. */
@@ -109,23 +119,33 @@ export class Study {
     if (this.#resultOf === null) return;
     this.#quiet();
     this.drafting.restore(this.#resultOf.draft);
-    this.phase = 'previewing';
+    this.#paths.toImport();
   }
 
   /** One step back: to the result where there is one, else to the beginning. */
   back(): void {
     this.#quiet();
     this.drafting.restore(null);
-    this.phase = this.result === null ? 'empty' : 'result';
+    if (this.result === null || this.project === null) this.#paths.toStart();
+    else this.#paths.toResult(this.project);
   }
 
   async save(name: ResultFile, locale: Locale): Promise<void> {
     if (this.#holding === null) return;
     this.saving = name;
-    const file = await this.#holding.writeFile(name, locale);
+    const file = await this.#holding.ask('writeFile', name, locale);
     this.saving = null;
     if (file.ok) download(file.value, name);
     else this.#fail(file.error, [name]);
+  }
+
+  /** A question to the thread that holds the result; `null` while there is none. To be asked again when the result changes. */
+  ask<Q extends Question>(
+    question: Q,
+    ...parameters: Parameters<ComputeApi[Q]>
+  ): Promise<Outcome<Value<Q>>> | null {
+    if (this.result === null || this.#holding === null) return null;
+    return this.#holding.ask(question, ...parameters);
   }
 
   dismissTrouble(): void {
@@ -150,7 +170,7 @@ export class Study {
     const run = this.#run;
     this.settings = settings;
     const { preset, scores } = settings;
-    const outcome = await this.#holding.resegment({ preset, scores });
+    const outcome = await this.#holding.ask('resegment', { preset, scores });
     if (run !== this.#run) return;
     if (outcome.ok) this.#show(outcome.value, of.draft, settings);
     else this.#fail(outcome.error, namesOfFiles(of.draft));
@@ -181,7 +201,6 @@ export class Study {
     this.#holding?.stop();
     this.#holding = compute;
     this.#show(outcome.value, draft, settings);
-    this.phase = 'result';
     return true;
   }
 
@@ -201,7 +220,6 @@ export class Study {
     this.cancelled = false;
     this.trouble = null;
     if (this.#resultOf !== null) this.settings = this.#resultOf.settings;
-    if (this.phase === 'working') this.phase = 'previewing';
   }
 
   #fail(failure: Failure, files: readonly string[]): void {
@@ -210,8 +228,15 @@ export class Study {
   }
 
   #forgetProgress(): void {
+    this.working = false;
     this.recomputing = false;
     this.progress = null;
     this.pace = null;
   }
+}
+
+/** Short, and good for an address. */
+function newProjectId(): string {
+  const [number = 0] = crypto.getRandomValues(new BigUint64Array(1));
+  return BigInt(number).toString(36).slice(0, 10);
 }

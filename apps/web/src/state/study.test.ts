@@ -34,10 +34,10 @@ describe('a study', () => {
   test('ends a run at once when it is cancelled, and has the draft still', async () => {
     const { study, threads } = await previewing();
     const run = study.analyze();
-    expect(study.phase).toBe('working');
+    expect(study.working).toBe(true);
     study.cancel();
     expect(threads[0]!.stopped).toBe(true);
-    expect(study.phase).toBe('previewing');
+    expect(study.working).toBe(false);
     expect(study.cancelled).toBe(true);
     await run;
     expect(study.drafting.roles).toEqual(['customer', 'date', null]);
@@ -45,11 +45,11 @@ describe('a study', () => {
   });
 
   test('says what is wrong with the data, and stays where it can be corrected', async () => {
-    const { study, threads } = await previewing();
+    const { study, threads, places } = await previewing();
     const run = study.analyze();
     threads[0]!.answer('analyze', 0, problem('nothing-left'));
     await run;
-    expect(study.phase).toBe('previewing');
+    expect(places).toEqual(['import']);
     expect(study.trouble).toMatchObject({
       failure: { problem: { code: 'nothing-left' } },
       files: ['orders.csv'],
@@ -74,13 +74,13 @@ describe('a result', () => {
   });
 
   test('stays when the thread that computes the next one dies, and the page says so', async () => {
-    const { study, threads } = await analyzed();
+    const { study, threads, places } = await analyzed();
     const again = study.chooseAsOf(20_000);
     threads.at(-1)!.answer('analyze', 0, err({ kind: 'crashed', message: 'out of memory' }));
     await again;
     expect(study.trouble?.failure.kind).toBe('crashed');
     expect(study.settings.asOf).toBeNull();
-    expect(study.phase).toBe('result');
+    expect(places).toEqual(['import', study.project]);
     expect(threads[0]!.stopped).toBe(false);
   });
 
@@ -121,34 +121,41 @@ describe('a result', () => {
 
 /** A study that shows the columns of a file. */
 async function previewing() {
-  const { study, threads } = start();
+  const { study, threads, places } = start();
   const opening = study.open(FILES);
   threads[0]!.answer('inspect', 0, ok(inspection('orders.csv')));
   await opening;
-  expect(study.phase).toBe('previewing');
-  return { study, threads };
+  expect(places).toEqual(['import']);
+  return { study, threads, places };
 }
 
 /** A study with a result, held by the first thread. */
 async function analyzed() {
-  const { study, threads } = await previewing();
+  const { study, threads, places } = await previewing();
   const run = study.analyze();
   threads[0]!.answer('analyze', 0, ok(view('first')));
   await run;
-  expect(study.phase).toBe('result');
-  return { study, threads };
+  expect(places).toEqual(['import', study.project]);
+  return { study, threads, places };
 }
 
 function start() {
   const threads: FakeThread[] = [];
-  const study = new Study({
+  /** Where the study led, in order. */
+  const places: string[] = [];
+  const pool = {
     take: () => {
       const thread = fakeThread();
       threads.push(thread);
       return thread.compute;
     },
+  };
+  const study = new Study(pool, {
+    toStart: () => places.push('start'),
+    toImport: () => places.push('import'),
+    toResult: (project) => places.push(project),
   });
-  return { study, threads };
+  return { study, threads, places };
 }
 
 type Question = 'inspect' | 'analyze' | 'resegment';
@@ -174,14 +181,11 @@ function fakeThread(): FakeThread {
     stopped: false,
     answer: (question, index, outcome) => open[question][index]!(outcome as Outcome<never>),
     compute: {
-      inspect: () => ask('inspect'),
+      ask: (...asked) => ask(asked[0] as Question),
       analyze: (_, request) => {
         thread.requests.push(request);
         return ask('analyze');
       },
-      resegment: () => ask('resegment'),
-      writeFile: () => Promise.reject(new Error('not asked for here')),
-      makeSample: () => Promise.reject(new Error('not asked for here')),
       stop: () => {
         thread.stopped = true;
         for (const answer of Object.values(open).flat()) answer(err({ kind: 'stopped' }));

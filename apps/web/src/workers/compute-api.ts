@@ -53,6 +53,12 @@ export interface AnalysisView extends Omit<Analysis, 'base' | 'scores' | 'assign
   /** Rows below the header of each table; `null` where the data cannot have it. */
   readonly rowCounts: Readonly<Record<Exclude<ResultFile, 'summary.json'>, number | null>>;
   readonly customers: CustomerColumns;
+  /** Names by place, for what a filter says by place. `null` where the data has none. */
+  readonly names: {
+    readonly countries: readonly string[] | null;
+    readonly categories: readonly string[] | null;
+    readonly products: readonly string[] | null;
+  };
 }
 
 /** Customers as columns, in the order of the core's table. Ids stand end to end as UTF-8; see `customerId`. */

@@ -12,23 +12,21 @@ export type Outcome<T> = Result<T, Failure>;
 
 /** One thread. It answers one question after the other until it is stopped; then every open question ends as `stopped`. */
 export interface Compute {
-  readonly inspect: Asked<'inspect'>;
+  /** Everything but `analyze`, which reports on the way. */
+  ask<Q extends Question>(question: Q, ...parameters: Parameters<ComputeApi[Q]>): Promise<Outcome<Value<Q>>>;
   analyze(
     files: readonly File[],
     request: Parameters<ComputeApi['analyze']>[1],
     listener: ProgressListener,
   ): Promise<Outcome<Value<'analyze'>>>;
-  readonly resegment: Asked<'resegment'>;
-  readonly writeFile: Asked<'writeFile'>;
-  readonly makeSample: Asked<'makeSample'>;
   /** Ends the thread at once, in the middle of whatever it does. */
   stop(): void;
 }
 
-type Method = keyof ComputeApi;
-type Answer<M extends Method> = Awaited<ReturnType<ComputeApi[M]>>;
-type Value<M extends Method> = Answer<M> extends Result<infer T, Problem> ? T : Answer<M>;
-type Asked<M extends Method> = (...parameters: Parameters<ComputeApi[M]>) => Promise<Outcome<Value<M>>>;
+export type Question = Exclude<keyof ComputeApi, 'analyze'>;
+type Answer<M extends keyof ComputeApi> = Awaited<ReturnType<ComputeApi[M]>>;
+/** What a question comes to when all goes well. */
+export type Value<M extends keyof ComputeApi> = Answer<M> extends Result<infer T, Problem> ? T : Answer<M>;
 
 function startCompute(): Compute {
   const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), {
@@ -48,7 +46,7 @@ function startCompute(): Compute {
   };
 
   /** An answer, or the end of the thread, whichever is first. */
-  const ask = async <T>(
+  const answered = async <T>(
     question: (api: Remote<ComputeApi>) => Promise<T | Result<T, Problem>>,
   ): Promise<Outcome<T>> => {
     const answer = question(api).then(toOutcome, (error: unknown) => err(crash(error)));
@@ -58,11 +56,15 @@ function startCompute(): Compute {
   };
 
   return {
-    inspect: (...parameters) => ask((remote) => remote.inspect(...parameters)),
-    analyze: (files, request, listener) => ask((remote) => remote.analyze(files, request, proxy(listener))),
-    resegment: (choice) => ask((remote) => remote.resegment(choice)),
-    writeFile: (name, locale) => ask((remote) => remote.writeFile(name, locale)),
-    makeSample: (language, name) => ask((remote) => remote.makeSample(language, name)),
+    ask: (question, ...parameters) =>
+      answered((remote) => {
+        const method = remote[question] as unknown as (
+          ...parameters: unknown[]
+        ) => Promise<Value<typeof question>>;
+        return method(...parameters);
+      }),
+    analyze: (files, request, listener) =>
+      answered((remote) => remote.analyze(files, request, proxy(listener))),
     stop: () => stop({ kind: 'stopped' }),
   };
 }

@@ -1,5 +1,6 @@
 /** The thread that computes. It knows files and results; what a person sees and says is the page's. */
 import { type Analysis, analyze, buffersOf, findingsOf, inspect, worthThreads } from '@kesit/core/analysis';
+import type { CustomerBase } from '@kesit/core/customer';
 import { generateOrders } from '@kesit/core/generator';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
@@ -93,6 +94,16 @@ function viewOf({ analysis, findings }: KeptAnalysis): AnalysisView {
       'rejected.csv': analysis.rowsRead - analysis.cleaning.kept,
     },
     customers: customerColumns(analysis),
+    names: namesOf(base),
+  };
+}
+
+function namesOf({ customers, products }: CustomerBase): AnalysisView['names'] {
+  const productName = (name: string, place: number): string => name || (products?.codes[place] ?? '');
+  return {
+    countries: customers.country && customers.countries,
+    categories: customers.favoriteCategory && customers.categories,
+    products: products?.names.map(productName) ?? null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { SegmentFinding } from '@kesit/core/analysis';
 import { segmentCodes } from '@kesit/core/segment';
 import type { Locale } from '@kesit/core/words';
 import { type SegmentColor, segmentColors } from '@kesit/ui';
-import type { AnalysisView } from '../../state/study.svelte.ts';
+import type { AnalysisView } from './study.svelte.ts';
 
 /** A segment with its name, code and color, as every part of the page shows it. */
 export interface ShownSegment extends SegmentFinding {
