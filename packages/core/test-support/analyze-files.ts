@@ -16,6 +16,7 @@ export const PLAIN_REQUEST: AnalysisRequest = {
   rules: DEFAULT_RULES,
   asOf: null,
   today: dayFromCivil(2026, 6, 1),
+  keepOrders: false,
   timeZone: 'UTC',
   currency: null,
 };

@@ -39,6 +39,7 @@ export function customerBase(
     products: null,
     purchases: null,
     countries: null,
+    orders: null,
     months: null,
     gapCounts: null,
     ...parts,

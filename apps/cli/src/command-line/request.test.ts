@@ -21,6 +21,7 @@ test('what is not said is left to the data', () => {
       today: 20_000,
       timeZone: 'UTC',
       currency: null,
+      keepOrders: false,
     },
   });
 });

@@ -40,6 +40,7 @@ export function parseRequest(
     today,
     timeZone: timeZone.value,
     currency: currency.value,
+    keepOrders: false,
   });
 }
 

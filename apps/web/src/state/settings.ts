@@ -33,5 +33,6 @@ export function settingsForNewData(settings: Settings, { currency }: Draft): Set
 
 /** What a person saw is what is computed: the guessed shape is settled by continuing. */
 export function requestOf({ shape, sheet, given }: Draft, settings: Settings): AnalysisRequest {
-  return { ...settings, shape, sheet, given, today: Math.floor(Date.now() / DAY_MS), timeZone: TIME_ZONE };
+  const today = Math.floor(Date.now() / DAY_MS);
+  return { ...settings, shape, sheet, given, today, timeZone: TIME_ZONE, keepOrders: true };
 }

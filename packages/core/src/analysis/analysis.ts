@@ -24,6 +24,8 @@ export interface AnalysisRequest {
   readonly timeZone: string;
   /** ISO 4217; `null`: as the file says, if it does. */
   readonly currency: string | null;
+  /** Whether the orders themselves are wanted beside what follows from them (`CustomerBase.orders`). */
+  readonly keepOrders: boolean;
 }
 
 /** One file as it was understood before all of it was read. */

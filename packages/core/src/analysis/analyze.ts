@@ -82,7 +82,7 @@ async function ordersOf(
   const { currency, warnings: ofLedger } = ledgerWarnings(folded.ledger);
   const cleaning = cleaningCounts(folded.cleaning, request.rules);
   closeCleaning(folded.cleaning);
-  const base = customersFromLedger(folded.ledger, asOfDay);
+  const base = customersFromLedger(folded.ledger, asOfDay, { keepOrders: request.keepOrders });
   return ok({ base, cleaning, rowsRead, mapping, currency, warnings: [...warnings, ...ofLedger] });
 }
 

@@ -57,6 +57,7 @@ const BASE: CustomerBase = {
     returnedItems: Float64Array.of(5, 0),
   },
   purchases: null,
+  orders: null,
   countries: {
     count: 2,
     names: ['United Kingdom', 'France, Metropolitan'],

@@ -91,12 +91,29 @@ export interface MonthTable {
   readonly newCustomers: Float64Array;
 }
 
+/** Every order, customer by customer: those of customer i lie in `[start[i], start[i + 1])`, by time. */
+export interface Orders {
+  readonly start: Uint32Array;
+  /** First moment of the order, in seconds on the data set's wall clock. */
+  readonly second: Float64Array;
+  readonly spend: Float64Array | null;
+  /** Units bought. */
+  readonly items: Float64Array | null;
+  /** Index into `CustomerTable.countries`, -1 where unknown. */
+  readonly country: Int32Array | null;
+  /** Invoice numbers end to end, in the encoding of the file: the one of order o lies in `[numberOffsets[o], numberOffsets[o + 1])`. */
+  readonly numberBytes: Uint8Array;
+  readonly numberOffsets: Uint32Array;
+}
+
 /** Everything the customer stage gives to the ones after it. What a file of one row per customer cannot give is `null`. */
 export interface CustomerBase {
   readonly customers: CustomerTable;
   readonly products: ProductTable | null;
   readonly purchases: Purchases | null;
   readonly countries: CountryTable | null;
+  /** `null` too where nobody asked for them. */
+  readonly orders: Orders | null;
   readonly months: MonthTable | null;
   /** By number of days d, how often a customer's next day with a purchase came d days after the one before. */
   readonly gapCounts: Float64Array | null;

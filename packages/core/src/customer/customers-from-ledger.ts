@@ -5,12 +5,20 @@ import { favorites } from './favorite.ts';
 import { type Ledger, productsAreDescriptions, UNITS } from './ledger.ts';
 import { monthTable } from './month-table.ts';
 import { type NumberedTexts, numberTexts } from './number-codes.ts';
+import { orderList } from './order-list.ts';
 import { DISCOUNTED, MOBILE } from './order-table.ts';
 import { groupOrders, type OrdersByCustomer } from './orders-by-customer.ts';
 import { type PurchasePart, pairPurchases } from './purchase-log.ts';
 
-/** Reads a ledger out as one row per customer with every feature, as of the beginning of `asOfDay`; linear but for sorting ids. */
-export function customersFromLedger(ledger: Ledger, asOfDay: EpochDay): CustomerBase {
+/**
+ * Reads a ledger out as one row per customer with every feature, as of the beginning of `asOfDay`; linear but for sorting ids.
+ * `keepOrders` adds the orders themselves.
+ */
+export function customersFromLedger(
+  ledger: Ledger,
+  asOfDay: EpochDay,
+  { keepOrders = false }: { readonly keepOrders?: boolean } = {},
+): CustomerBase {
   const { orders, features, dictionaries } = ledger;
   const hasOrder = new Uint8Array(dictionaries.customer.size);
   const usedCountries = new Uint8Array(dictionaries.country.size);
@@ -52,6 +60,7 @@ export function customersFromLedger(ledger: Ledger, asOfDay: EpochDay): Customer
         ? null
         : { start: pairs.start, product: pairs.product, spendUnits: pairs.value },
     countries: countries === null ? null : countryTable(ledger, countries),
+    orders: keepOrders ? orderList(ledger, grouped, countries) : null,
     months: monthTable(ledger, grouped, count),
     gapCounts: gapCounts(ledger, grouped, count),
     totals: totals(ledger, customers),

@@ -25,6 +25,7 @@ export function customersFromRows(rows: CustomerRows, asOfDay: EpochDay): Custom
     products: null,
     purchases: null,
     countries: customers.country === null ? null : countries(customers),
+    orders: null,
     months: null,
     gapCounts: null,
     totals: {

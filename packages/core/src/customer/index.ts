@@ -7,6 +7,7 @@ export type {
   CustomerBase,
   CustomerTable,
   MonthTable,
+  Orders,
   ProductTable,
   Purchases,
 } from './customer.ts';
