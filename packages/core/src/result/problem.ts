@@ -32,6 +32,12 @@ export type ProblemCode =
   | 'date-invalid'
   | 'time-zone-unknown'
   | 'currency-unknown'
+  | 'option-out-of-range'
+  // clusters
+  | 'no-features'
+  | 'too-few-rows'
+  | 'number-missing'
+  | 'one-cluster'
   // the outcome
   | 'nothing-left';
 

@@ -76,6 +76,16 @@ export const problems: Words['problems'] = {
   'currency-unknown': (facts) =>
     `“${text(facts, 'value')}” is not a currency code. Write the three letters of ISO 4217, for example TRY, EUR or GBP.`,
 
+  'option-out-of-range': (facts) =>
+    `--${text(facts, 'option')} cannot be ${text(facts, 'value')} here. See the help for what it takes.`,
+  'no-features': () =>
+    'There is no column to compare customers by. Name at least one feature that the data has.',
+  'too-few-rows': (facts) =>
+    `This takes at least ${text(facts, 'needed')} different rows, and there are ${text(facts, 'found')}. Ask for fewer clusters, or bring more data.`,
+  'number-missing': (facts) =>
+    `Row ${text(facts, 'row')} has no number in column ${text(facts, 'column')}. Leave the column out, or fill in what is missing.`,
+  'one-cluster': (facts) =>
+    `Clusters can be compared where there are two or more; here there ${number(facts, 'found') === 1 ? 'is one' : 'is none'}. Ask for other settings.`,
   'nothing-left': (facts) =>
     `None of the ${text(facts, 'rowsRead', '')} rows can be used.${mainReason(facts)} Check which column is which, or switch the rule off if those rows should count.`,
 };
