@@ -3,8 +3,18 @@
  */
 export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts';
 export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
+export { type ClusterKind, type ClusterName, continuedClusters, nameClusters } from './cluster-names.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
 export { type DbscanFit, type DbscanModel, type DbscanOptions, fitDbscan, kDistances } from './dbscan.ts';
+export {
+  CLUSTER_METHODS,
+  type ClusterMethod,
+  type Discovery,
+  type DiscoverySettings,
+  discover,
+  STANDARD_SETTINGS,
+} from './discover.ts';
+export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
 export {
   assignClusters,
   fitKMeans,
@@ -17,6 +27,8 @@ export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree
 export { fitPca, type PcaModel, projectPca } from './pca.ts';
 export { type Separation, separation } from './separation.ts';
 export { type Silhouette, silhouette } from './silhouette.ts';
+export { standingOf, standings } from './standing.ts';
+export type { Structure, SweepRow } from './sweep.ts';
 export {
   applyTransform,
   fitTransform,

@@ -1,8 +1,9 @@
 import type { Matrix } from '../matrix/index.ts';
 import { createRng, type Rng, uniform } from '../random/index.ts';
-import { ok, type Problem, type Result } from '../result/index.ts';
-import type { Labels, Watch } from './cluster.ts';
-import { fitKMeans, type KMeansFit, type KMeansModel } from './k-means.ts';
+import { err, ok, type Problem, type Result } from '../result/index.ts';
+import { centersOf } from './centers.ts';
+import { type Labels, NOISE, report, type Watch } from './cluster.ts';
+import { fitKMeans, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
 import { separation } from './separation.ts';
 import { silhouette } from './silhouette.ts';
@@ -14,7 +15,8 @@ export interface SweepRow {
   readonly silhouette: number;
   readonly daviesBouldin: number;
   readonly calinskiHarabasz: number;
-  readonly model: KMeansModel;
+  /** Of the fit; `null` for cuts of a tree. */
+  readonly model: KMeansModel | null;
 }
 
 /**
@@ -50,9 +52,12 @@ export interface SweepOptions extends Watch {
   readonly onRow?: (row: SweepRow) => void;
 }
 
+/** Distances of this many rows to all are looked at; of more rows, a random part. */
+const MOST_SILHOUETTE_ROWS = 20_000;
+
 /** k-means for every k of a range, with what speaks for each. Errors: those of `fitKMeans`; k must be 2 at least. */
 export function sweepKMeans(points: Matrix, options: SweepOptions): Result<Sweep, Problem> {
-  const { from, to, seed, restarts, mostSilhouetteRows = 20_000, fit = fitKMeans } = options;
+  const { from, to, seed, restarts, mostSilhouetteRows = MOST_SILHOUETTE_ROWS, fit = fitKMeans } = options;
   const looked = lookedAt(points.rows, mostSilhouetteRows, createRng(seed));
   const rows: SweepRow[] = [];
   for (let k = from; k <= to; k++) {
@@ -65,7 +70,8 @@ export function sweepKMeans(points: Matrix, options: SweepOptions): Result<Sweep
       onProgress: (done) => options.onProgress?.(share(done * 0.7)),
     });
     if (!fitted.ok) return fitted;
-    const row = judged(points, fitted.value, looked, options);
+    const { labels, model } = fitted.value;
+    const row = judged(points, labels, looked, options, model);
     if (!row.ok) return row;
     rows.push(row.value);
     options.onRow?.(row.value);
@@ -74,11 +80,45 @@ export function sweepKMeans(points: Matrix, options: SweepOptions): Result<Sweep
   return ok(summaryOf(rows, looked.length));
 }
 
+/** The same for labels that something else gives for every k. */
+export function sweepLabels(
+  points: Matrix,
+  labelsOf: (k: number) => Labels,
+  options: Omit<SweepOptions, 'restarts' | 'fit' | 'onRow'>,
+): Result<Sweep, Problem> {
+  const { from, to, seed, mostSilhouetteRows = MOST_SILHOUETTE_ROWS } = options;
+  const looked = lookedAt(points.rows, mostSilhouetteRows, createRng(seed));
+  const rows: SweepRow[] = [];
+  for (let k = from; k <= to; k++) {
+    report(options, (k - from) / (to - from + 1));
+    const row = judged(points, labelsOf(k), looked, options, null);
+    if (!row.ok) return row;
+    rows.push(row.value);
+  }
+  return rows.length === 0
+    ? err({ code: 'too-few-rows', facts: { needed: from + 1, found: points.rows } })
+    : ok(summaryOf(rows, looked.length));
+}
+
+/** What speaks for one labeling. */
+export function judgeLabels(
+  points: Matrix,
+  labels: Labels,
+  { seed, mostSilhouetteRows = MOST_SILHOUETTE_ROWS }: Pick<SweepOptions, 'seed' | 'mostSilhouetteRows'>,
+): Result<{ readonly row: SweepRow; readonly structure: Structure }, Problem> {
+  const looked = lookedAt(points.rows, mostSilhouetteRows, createRng(seed)).filter(
+    (row) => labels[row] !== NOISE,
+  );
+  const row = judged(points, labels, looked, {}, null);
+  return row.ok ? ok({ row: row.value, structure: structureOf(row.value.silhouette) }) : row;
+}
+
 function judged(
   points: Matrix,
-  { model, labels }: { model: KMeansModel; labels: Labels } & KMeansFit,
+  labels: Labels,
   looked: Uint32Array,
   watch: Watch,
+  model: KMeansModel | null,
 ): Result<SweepRow, Problem> {
   const width = silhouette(points, labels, looked, {
     ...(watch.shouldStop === undefined ? {} : { shouldStop: watch.shouldStop }),
@@ -86,7 +126,9 @@ function judged(
   if (!width.ok) return width;
   const apart = separation(points, labels);
   if (!apart.ok) return apart;
-  return ok({ k: model.k, inertia: model.inertia, silhouette: width.value.mean, ...apart.value, model });
+  const k = 1 + labels.reduce((most, label) => Math.max(most, label), -1);
+  const inertia = model?.inertia ?? centersOf(points, labels, k).inertia;
+  return ok({ k, inertia, silhouette: width.value.mean, ...apart.value, model });
 }
 
 function summaryOf(rows: readonly SweepRow[], silhouetteRows: number): Sweep {

@@ -38,6 +38,11 @@ export type ProblemCode =
   | 'too-few-rows'
   | 'number-missing'
   | 'one-cluster'
+  // models
+  | 'model-unreadable'
+  | 'model-newer'
+  | 'model-damaged'
+  | 'model-needs-features'
   // the outcome
   | 'nothing-left';
 

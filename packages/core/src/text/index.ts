@@ -1,4 +1,5 @@
 /** Text as bytes: the core decodes and encodes with its own tables, so that every platform gives the same. */
+export { fromBase64, toBase64 } from './base64.ts';
 export {
   type ByteWriter,
   byteWriter,

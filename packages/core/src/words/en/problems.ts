@@ -86,6 +86,14 @@ export const problems: Words['problems'] = {
     `Row ${text(facts, 'row')} has no number in column ${text(facts, 'column')}. Leave the column out, or fill in what is missing.`,
   'one-cluster': (facts) =>
     `Clusters can be compared where there are two or more; here there ${number(facts, 'found') === 1 ? 'is one' : 'is none'}. Ask for other settings.`,
+  'model-unreadable': () =>
+    'This is not a model of Kesit. Choose the model.json that was written or saved with the clusters.',
+  'model-newer': (facts) =>
+    `The model is of a later version (${text(facts, 'schema')}). Update Kesit to use it.`,
+  'model-damaged': () =>
+    'The model is not as it was written: its checksum does not fit. Get the file anew from where it was made.',
+  'model-needs-features': (facts) =>
+    `The model compares by columns that this data lacks: ${list(facts, 'features')}. Bring data that has them, or find clusters anew.`,
   'nothing-left': (facts) =>
     `None of the ${text(facts, 'rowsRead', '')} rows can be used.${mainReason(facts)} Check which column is which, or switch the rule off if those rows should count.`,
 };

@@ -88,6 +88,14 @@ export const problems: Words['problems'] = {
     `${text(facts, 'row')}. satırın ${text(facts, 'column')}. sütununda sayı yok. Sütunu dışarıda bırakın veya eksikleri doldurun.`,
   'one-cluster': (facts) =>
     `Kümeler ancak iki veya daha çoksa karşılaştırılır; burada ${number(facts, 'found') === 1 ? 'bir tane var' : 'hiç yok'}. Başka ayarlar deneyin.`,
+  'model-unreadable': () =>
+    'Bu bir Kesit modeli değil. Kümelerle birlikte yazılan veya kaydedilen model.json dosyasını seçin.',
+  'model-newer': (facts) =>
+    `Model daha yeni bir sürümden (${text(facts, 'schema')}). Kullanmak için Kesit’i güncelleyin.`,
+  'model-damaged': () =>
+    'Model yazıldığı gibi değil: sağlama toplamı uymuyor. Dosyayı yapıldığı yerden yeniden alın.',
+  'model-needs-features': (facts) =>
+    `Model, bu veride olmayan sütunlara bakıyor: ${list(facts, 'features')}. Onları içeren veri getirin veya kümeleri yeniden bulun.`,
   'nothing-left': (facts) =>
     `${has(facts, 'rowsRead') ? `Okunan ${text(facts, 'rowsRead')} satırın` : 'Satırların'} hiçbiri kullanılamıyor.${mainReason(facts)} Hangi sütunun ne olduğunu kontrol edin; o satırlar sayılsın istiyorsanız kuralı kapatın.`,
 };

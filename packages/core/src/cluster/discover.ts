@@ -1,0 +1,234 @@
+import { type Matrix, notFinite } from '../matrix/index.ts';
+import { err, ok, type Problem, type Result } from '../result/index.ts';
+import { centersOf } from './centers.ts';
+import { type Labels, NOISE, type Watch } from './cluster.ts';
+import { cutByCount } from './cut-tree.ts';
+import { fitDbscan, kDistances } from './dbscan.ts';
+import { fitHdbscan } from './hdbscan.ts';
+import { assignClusters, fitKMeans } from './k-means.ts';
+import { knee } from './knee.ts';
+import { fitLinkage, type Linkage, type MergeTree } from './linkage.ts';
+import { cutMicroClusters, fitMicroClusters } from './micro-clusters.ts';
+import { fitMiniBatch } from './mini-batch.ts';
+import { judgeLabels, type Structure, type SweepRow, sweepKMeans, sweepLabels } from './sweep.ts';
+import {
+  applyTransform,
+  fitTransform,
+  type ScaleMethod,
+  type Transform,
+  undoTransform,
+} from './transform.ts';
+
+export type ClusterMethod = 'kmeans' | 'minibatch' | 'dbscan' | 'hdbscan' | Linkage;
+
+export const CLUSTER_METHODS: readonly ClusterMethod[] = [
+  'kmeans',
+  'minibatch',
+  'dbscan',
+  'hdbscan',
+  'ward',
+  'single',
+  'complete',
+  'average',
+];
+
+export interface DiscoverySettings {
+  readonly method: ClusterMethod;
+  readonly scale: ScaleMethod;
+  /** `auto`: the k of the range with the best mean silhouette. Not for the methods that find it by themselves. */
+  readonly k: number | 'auto';
+  readonly kRange: readonly [from: number, to: number];
+  /** DBSCAN; `auto`: the knee of the k-distance curve. */
+  readonly eps: number | 'auto';
+  /** DBSCAN and HDBSCAN. */
+  readonly minSamples: number;
+  readonly seed: number;
+}
+
+export const STANDARD_SETTINGS: DiscoverySettings = {
+  method: 'kmeans',
+  scale: 'log1p-z',
+  k: 'auto',
+  kRange: [2, 10],
+  eps: 'auto',
+  minSamples: 10,
+  seed: 42,
+};
+
+/** Clusters of rows, whichever method found them; plain data. */
+export interface Discovery {
+  readonly settings: DiscoverySettings;
+  readonly transform: Transform;
+  readonly labels: Labels;
+  /** 0-1 by row: how much nearer the own center is than the second nearest, 1 - d1 / d2; 0 for noise. */
+  readonly confidence: Float64Array;
+  readonly k: number;
+  /** Means of clusters in the units of the columns that were transformed, k × columns. */
+  readonly centers: Matrix;
+  /** The same after the transform: what new rows are compared with. */
+  readonly transformedCenters: Matrix;
+  readonly sizes: readonly number[];
+  readonly noise: number;
+  /** Sum of squared distances to the own center, after the transform, noise left out. */
+  readonly inertia: number;
+  readonly sweep: readonly SweepRow[];
+  readonly structure: Structure | null;
+  readonly suggested: Readonly<Record<string, number | null>> | null;
+  readonly eps: number | null;
+  /** Distances to the k-th neighbor, descending; DBSCAN only. */
+  readonly kDistances: Float64Array | null;
+  /** Of the linkages; over micro-clusters where there are more rows than a tree can hold. */
+  readonly tree: MergeTree | null;
+}
+
+/** A tree is built over this many rows at most; above, over micro-clusters. */
+const MOST_TREE_ROWS = 30_000;
+const MICRO_CLUSTERS = 1500;
+
+/**
+ * From rows to clusters: transform, choose what was left to choose, fit, and say what speaks for it. Errors: those of the
+ * estimators. Stopping throws `Stopped`.
+ */
+export function discover(
+  points: Matrix,
+  settings: DiscoverySettings,
+  watch: Watch = {},
+): Result<Discovery, Problem> {
+  const place = notFinite(points);
+  if (place !== null) {
+    return err({ code: 'number-missing', facts: { row: place.row + 1, column: place.column + 1 } });
+  }
+  if (points.columns === 0) return err({ code: 'no-features', facts: {} });
+  const transform = fitTransform(points, settings.scale);
+  const moved = applyTransform(transform, points);
+  const found = find(moved, settings, watch);
+  if (!found.ok) return found;
+  const { labels, ...rest } = found.value;
+  const k = 1 + labels.reduce((most, label) => Math.max(most, label), -1);
+  const { centers, sizes, inertia } = centersOf(moved, labels, k);
+  return ok({
+    settings,
+    transform,
+    labels,
+    confidence: confidenceOf(centers, moved, labels),
+    k,
+    centers: undoTransform(transform, centers),
+    transformedCenters: centers,
+    sizes,
+    noise: labels.filter((label) => label === NOISE).length,
+    inertia,
+    ...NOTHING_ELSE,
+    ...rest,
+  });
+}
+
+type Found = { readonly labels: Labels } & Partial<
+  Pick<Discovery, 'sweep' | 'structure' | 'suggested' | 'eps' | 'kDistances' | 'tree'>
+>;
+
+const NOTHING_ELSE = { sweep: [], structure: null, suggested: null, eps: null, kDistances: null, tree: null };
+
+function find(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
+  switch (settings.method) {
+    case 'kmeans':
+    case 'minibatch':
+      return findByCenters(points, settings, watch);
+    case 'dbscan':
+      return findByDensity(points, settings, watch);
+    case 'hdbscan': {
+      const { minSamples } = settings;
+      const fitted = fitHdbscan(points, { minClusterSize: Math.max(2, minSamples), minSamples, ...watch });
+      return fitted.ok ? withJudgement(points, { labels: fitted.value.labels }, settings) : fitted;
+    }
+    default:
+      return findByTree(points, settings, settings.method, watch);
+  }
+}
+
+function findByCenters(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
+  const fit = settings.method === 'minibatch' ? fitMiniBatch : fitKMeans;
+  const { seed, kRange } = settings;
+  if (settings.k !== 'auto') {
+    const fitted = fit(points, { k: settings.k, seed, ...watch });
+    return fitted.ok ? withJudgement(points, { labels: fitted.value.labels }, settings) : fitted;
+  }
+  const swept = sweepKMeans(points, { from: kRange[0], to: kRange[1], seed, fit, ...watch });
+  if (!swept.ok) return swept;
+  const { rows, suggested, structure } = swept.value;
+  const chosen = rows.find(({ k }) => k === suggested.bySilhouette);
+  if (chosen?.model == null) throw new Error('a sweep suggests a k that it has fitted');
+  return ok({ labels: assignClusters(chosen.model, points).labels, sweep: rows, suggested, structure });
+}
+
+function findByDensity(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
+  const distances = kDistances(points, settings.minSamples, watch);
+  if (!distances.ok) return distances;
+  const at = knee(distances.value);
+  const eps = settings.eps === 'auto' ? distances.value[at ?? distances.value.length >> 1] : settings.eps;
+  const fitted = fitDbscan(points, {
+    eps: eps || Number.MIN_VALUE,
+    minSamples: settings.minSamples,
+    ...watch,
+  });
+  if (!fitted.ok) return fitted;
+  return withJudgement(points, { labels: fitted.value.labels, eps, kDistances: distances.value }, settings);
+}
+
+function findByTree(
+  points: Matrix,
+  settings: DiscoverySettings,
+  linkage: Linkage,
+  watch: Watch,
+): Result<Found, Problem> {
+  const { seed, kRange } = settings;
+  let tree: MergeTree;
+  let cut: (count: number) => Labels;
+  if (points.rows > MOST_TREE_ROWS && linkage === 'ward') {
+    const gathered = fitMicroClusters(points, { count: MICRO_CLUSTERS, seed, ...watch });
+    if (!gathered.ok) return gathered;
+    tree = gathered.value.tree;
+    cut = (count) => cutMicroClusters(gathered.value, count);
+  } else {
+    const fitted = fitLinkage(points, { linkage, ...watch });
+    if (!fitted.ok) return fitted;
+    tree = fitted.value;
+    cut = (count) => cutByCount(tree, count);
+  }
+  if (settings.k !== 'auto') return withJudgement(points, { labels: cut(settings.k), tree }, settings);
+  const swept = sweepLabels(points, cut, {
+    from: kRange[0],
+    to: Math.min(kRange[1], points.rows - 1),
+    seed,
+    ...watch,
+  });
+  if (!swept.ok) return swept;
+  const { rows, suggested, structure } = swept.value;
+  return ok({ labels: cut(suggested.bySilhouette), tree, sweep: rows, suggested, structure });
+}
+
+/** One row of what a sweep would say, for the k that was asked for; nothing where there are fewer than two clusters. */
+function withJudgement(points: Matrix, found: Found, { seed }: DiscoverySettings): Result<Found, Problem> {
+  const judged = judgeLabels(points, found.labels, { seed });
+  return ok(judged.ok ? { ...found, sweep: [judged.value.row], structure: judged.value.structure } : found);
+}
+
+function confidenceOf(centers: Matrix, points: Matrix, labels: Labels): Float64Array {
+  if (centers.rows < 2) return Float64Array.from(labels, (label) => (label === NOISE ? 0 : 1));
+  const confidence = new Float64Array(labels.length);
+  for (let i = 0; i < labels.length; i++) {
+    const own = labels[i];
+    if (own === NOISE) continue;
+    let self = 0;
+    let other = Number.POSITIVE_INFINITY;
+    for (let c = 0; c < centers.rows; c++) {
+      let square = 0;
+      for (let j = 0; j < points.columns; j++) {
+        square += (points.values[i * points.columns + j] - centers.values[c * points.columns + j]) ** 2;
+      }
+      if (c === own) self = square;
+      else other = Math.min(other, square);
+    }
+    confidence[i] = other === 0 ? 0 : Math.max(0, 1 - Math.sqrt(self / other));
+  }
+  return confidence;
+}

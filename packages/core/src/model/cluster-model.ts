@@ -1,0 +1,64 @@
+import type { Discovery, ScaleMethod } from '../cluster/index.ts';
+import type { ScoreThresholds, SegmentPreset } from '../segment/index.ts';
+
+/** A number format in which nothing is lost: IEEE 754 doubles, little-endian, in base 64. */
+export interface PackedMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly float64: string;
+}
+
+/** Where the numbers were learned. Days are ISO; `null` where the data has no dates. */
+export interface TrainingWindow {
+  readonly asOf: string | null;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly rows: number;
+}
+
+/**
+ * A model that travels: everything it takes to put one customer into a cluster and a segment without the others. JSON all
+ * through; `sha256` is that of the same JSON without it, keys in this order.
+ */
+export interface ClusterModelFile {
+  readonly schema: 'kesit.model/1';
+  readonly kind: 'clusters';
+  readonly method: string;
+  /** Names of the columns, in the order of the centers: features of customers, or columns of a table. */
+  readonly features: readonly string[];
+  readonly transform: {
+    readonly method: ScaleMethod;
+    readonly center: PackedMatrix;
+    readonly scale: PackedMatrix;
+  };
+  /** After the transform. New rows go to the nearest one, whatever method found the clusters. */
+  readonly centers: PackedMatrix;
+  readonly clusters: readonly {
+    readonly id: number;
+    readonly name: { readonly en: string; readonly tr: string };
+    readonly actions: string | null;
+    readonly customers: number;
+  }[];
+  /** Rules and thresholds of the segments at the time; `null` for tables without customers. */
+  readonly segments: { readonly preset: SegmentPreset; readonly thresholds: ScoreThresholds } | null;
+  readonly window: TrainingWindow;
+  readonly metrics: {
+    readonly inertia: number;
+    readonly silhouette: number | null;
+    readonly noise: number;
+  };
+  readonly seed: number;
+  readonly sha256: string;
+}
+
+/** What a model is made from, beside the clusters. */
+export interface ClusterModelParts {
+  readonly discovery: Discovery;
+  readonly features: readonly string[];
+  readonly names: readonly {
+    readonly name: { readonly en: string; readonly tr: string };
+    readonly actions: string | null;
+  }[];
+  readonly segments: ClusterModelFile['segments'];
+  readonly window: TrainingWindow;
+}

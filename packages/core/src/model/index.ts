@@ -1,0 +1,13 @@
+/**
+ * Models that travel: a file of JSON with a checksum, made in one place and used in another (`clusterModel`, `readClusterModel`),
+ * and what it says of rows that it has never seen (`scorePoints`).
+ */
+export type {
+  ClusterModelFile,
+  ClusterModelParts,
+  PackedMatrix,
+  TrainingWindow,
+} from './cluster-model.ts';
+export { type ClusterModel, readClusterModel } from './read-model.ts';
+export { type ScoredPoints, scorePoints } from './score-points.ts';
+export { clusterModel } from './write-model.ts';

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { IRIS, matrixOf } from '../../test-support/cluster-reference.ts';
+import { discover, STANDARD_SETTINGS } from '../cluster/index.ts';
+import type { ClusterModelFile } from './cluster-model.ts';
+import { readClusterModel } from './read-model.ts';
+import { scorePoints } from './score-points.ts';
+import { clusterModel } from './write-model.ts';
+
+const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(createHash('sha256').update(bytes).digest());
+
+const found = discover(IRIS, { ...STANDARD_SETTINGS, k: 3 });
+if (!found.ok) throw new Error(found.error.code);
+const discovery = found.value;
+
+const made = (): Promise<ClusterModelFile> =>
+  clusterModel(
+    {
+      discovery,
+      features: ['a', 'b', 'c', 'd'],
+      names: [0, 1, 2].map((i) => ({ name: { en: `cluster ${i}`, tr: `küme ${i}` }, actions: null })),
+      segments: null,
+      window: { asOf: null, firstDay: null, lastDay: null, rows: 150 },
+    },
+    sha256,
+  );
+
+const read = async (text: string) => readClusterModel(text, sha256);
+
+test('whoever has the file gives the rows it was made from the same clusters, and one row alone too', async () => {
+  const model = await read(JSON.stringify(await made()));
+  if (!model.ok) throw new Error(model.error.code);
+  const scored = scorePoints(model.value, IRIS);
+  expect(scored.labels).toEqual(discovery.labels);
+  scored.confidence.forEach((confidence, i) => {
+    expect(confidence).toBeCloseTo(discovery.confidence[i], 12);
+  });
+  const alone = scorePoints(model.value, matrixOf([[...IRIS.values.subarray(4 * 77, 4 * 78)]]));
+  expect(alone.labels[0]).toBe(discovery.labels[77]);
+  expect(alone.distance[0]).toBe(scored.distance[77]);
+});
+
+test('a file with one digit changed is refused', async () => {
+  const text = JSON.stringify(await made());
+  expect(await read(text.replace('"seed":42', '"seed":43'))).toMatchObject({
+    error: { code: 'model-damaged' },
+  });
+});
+
+test('a file of a later version is refused, and says so', async () => {
+  const text = JSON.stringify(await made()).replace('kesit.model/1', 'kesit.model/2');
+  expect(await read(text)).toEqual({
+    ok: false,
+    error: { code: 'model-newer', facts: { schema: 'kesit.model/2' } },
+  });
+});
+
+test('what is no model is refused', async () => {
+  for (const text of ['', '[]', 'null', '{}', '{"schema":"else/1"}']) {
+    expect(await read(text)).toMatchObject({ error: { code: 'model-unreadable' } });
+  }
+});
+
+test('a checksum that fits does not make numbers of what is none', async () => {
+  const file = await made();
+  const { sha256: _, ...body } = { ...file, centers: { ...file.centers, rows: 4 } };
+  const digest = await sha256(new TextEncoder().encode(JSON.stringify(body)));
+  const forged = { ...body, sha256: Buffer.from(digest).toString('hex') };
+  expect(await read(JSON.stringify(forged))).toMatchObject({ error: { code: 'model-damaged' } });
+});
+
+test('numbers come back to the last bit', async () => {
+  const model = await read(JSON.stringify(await made()));
+  if (!model.ok) throw new Error(model.error.code);
+  expect(model.value.centers.values).toEqual(discovery.transformedCenters.values);
+  expect(model.value.transform).toEqual(discovery.transform);
+});

@@ -1,0 +1,33 @@
+import type { Sha256 } from '../port/index.ts';
+import { encodeUtf8 } from '../text/index.ts';
+import type { ClusterModelFile, ClusterModelParts } from './cluster-model.ts';
+import { packMatrix, packRow } from './packed-matrix.ts';
+
+/** A model with its checksum; `JSON.stringify` of it is the file. */
+export async function clusterModel(parts: ClusterModelParts, sha256: Sha256): Promise<ClusterModelFile> {
+  const { discovery, features, names, segments, window } = parts;
+  const { transform, transformedCenters, sizes, settings, inertia, sweep, noise, k } = discovery;
+  const body: Omit<ClusterModelFile, 'sha256'> = {
+    schema: 'kesit.model/1',
+    kind: 'clusters',
+    method: settings.method,
+    features,
+    transform: {
+      method: transform.method,
+      center: packRow(transform.center),
+      scale: packRow(transform.scale),
+    },
+    centers: packMatrix(transformedCenters),
+    clusters: names.map(({ name, actions }, id) => ({ id, name, actions, customers: sizes[id] })),
+    segments,
+    window,
+    metrics: { inertia, silhouette: sweep.find((row) => row.k === k)?.silhouette ?? null, noise },
+    seed: settings.seed,
+  };
+  return { ...body, sha256: await checksumOf(body, sha256) };
+}
+
+export async function checksumOf(body: object, sha256: Sha256): Promise<string> {
+  const digest = await sha256(encodeUtf8(JSON.stringify(body)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
