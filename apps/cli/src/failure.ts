@@ -14,6 +14,7 @@ export type CommandLineCode =
   | 'option-missing'
   | 'choice-unknown'
   | 'number-invalid'
+  | 'range-malformed'
   | 'files-missing'
   | 'argument-unexpected'
   | 'map-malformed'
@@ -67,6 +68,7 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'option-missing': 2,
   'choice-unknown': 2,
   'number-invalid': 2,
+  'range-malformed': 2,
   'files-missing': 2,
   'argument-unexpected': 2,
   'map-malformed': 2,
@@ -77,6 +79,15 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'role-unknown': 2,
   'column-not-found': 2,
   'sheet-not-found': 2,
+  'option-out-of-range': 2,
+  'no-features': 2,
+  'too-few-rows': 4,
+  'number-missing': 3,
+  'one-cluster': 4,
+  'model-unreadable': 3,
+  'model-newer': 3,
+  'model-damaged': 3,
+  'model-needs-features': 3,
   'preset-unreadable': 2,
   'preset-invalid': 2,
   'preset-needs-amounts': 2,

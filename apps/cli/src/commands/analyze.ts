@@ -20,7 +20,7 @@ import { peakMemoryBytes, today } from '../adapters/clock.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { loadPreset } from '../adapters/preset-file.ts';
-import { openResultFolder, type ResultFolder } from '../adapters/result-folder.ts';
+import { openResultFolder, RESULT_FILES, type ResultFolder } from '../adapters/result-folder.ts';
 import { startShardPool } from '../adapters/shard-pool.ts';
 import { inflate } from '../adapters/zlib-inflate.ts';
 import { parseRequest } from '../command-line/request.ts';
@@ -39,7 +39,7 @@ export const analyzeCommand: Command = async ({ operands, values }, session) => 
   if (!request.ok) return request;
   const out = singleValue(values, 'out')!;
   return withFiles(operands, async (sources) => {
-    const folder = openResultFolder(out, operands);
+    const folder = openResultFolder(out, operands, RESULT_FILES);
     if (!folder.ok) return folder;
     try {
       const results = await computeResults(sources, request.value, folder.value, session);

@@ -9,6 +9,8 @@ import type { Command } from './command.ts';
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   analyze: async () => (await import('./analyze.ts')).analyzeCommand,
   inspect: async () => (await import('./inspect.ts')).inspectCommand,
+  cluster: async () => (await import('./cluster.ts')).clusterCommand,
+  score: async () => (await import('./score.ts')).scoreCommand,
   generate: async () => (await import('./generate.ts')).generateCommand,
   presets: async () => (await import('./presets.ts')).presetsCommand,
   help: async () => (await import('./help.ts')).helpCommand,

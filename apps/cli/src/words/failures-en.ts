@@ -24,6 +24,8 @@ export const failures: CommandLineWords['failures'] = {
   'choice-unknown': (f) => `--${f.option} cannot be “${f.value}”.${guess(f.guess)} It can be: ${f.choices}.`,
   'number-invalid': (f) =>
     `--${f.option} cannot be “${f.value}”. Give a whole number from ${number(f.least)} to ${number(f.most)}.`,
+  'range-malformed': (f) =>
+    `--${f.option} cannot be “${f.value}”. Write a range as 2:10 (from 2 on), and --eps as a number above 0 or auto.`,
   'files-missing': (f) => `Name the file to look at, for example: kesit ${f.command} orders.csv`,
   'argument-unexpected': (f) =>
     `“${f.argument}” is one word too many for kesit ${f.command}. Leave it out, or put a text with blanks in quotes.`,

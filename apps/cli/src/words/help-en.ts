@@ -56,6 +56,43 @@ export const help: CommandLineWords['help'] = {
         ['kesit inspect orders.csv --map amount=Total --json', 'try a correction; the answer as JSON'],
       ],
     },
+    cluster: {
+      summary: 'find the clusters the data has, instead of segments by rule',
+      intro:
+        'Compares customers by the features named, finds clusters by the method named, says how clear they are, names them, and writes clusters.json, assignments.csv and model.json. With --table any table of numbers will do.',
+      examples: [
+        [
+          'kesit cluster orders.csv --out clusters',
+          'recency, frequency and spend; the number of clusters is suggested',
+        ],
+        [
+          'kesit cluster orders.csv --out clusters --features eight --k 5',
+          'the eight features of behavior, five clusters',
+        ],
+        [
+          'kesit cluster mall.csv --table --columns "Annual Income (k$),Spending Score (1-100)" --scale none --k 5 --out mall',
+          'two columns of any table',
+        ],
+      ],
+      options: {
+        out: 'folder for the results; made if it is not there',
+        seed: 'a whole number; the same seed, the same clusters',
+      },
+    },
+    score: {
+      summary: 'put customers into the clusters and segments of a model',
+      intro:
+        'Reads a file and a model.json that cluster wrote, and writes scores.csv: cluster, confidence and segment of every customer, each judged without the others.',
+      examples: [
+        [
+          'kesit score new-orders.csv --model clusters/model.json --out scores',
+          'customers who were not there before',
+        ],
+        ['kesit score mall.csv --table --model mall/model.json --out scores', 'rows of a table'],
+        ['kesit score new-orders.csv --model clusters/model.json --out scores --json', 'counts as JSON'],
+      ],
+      options: { out: 'folder for scores.csv; made if it is not there' },
+    },
     generate: {
       summary: 'write the orders of a made-up shop to a CSV file',
       intro:
@@ -119,6 +156,19 @@ export const help: CommandLineWords['help'] = {
     seed: 'a whole number; another one gives another shop',
     language: 'language of headers, products and countries; decides the currency too',
     truth: 'also write what is true of the shop, as JSON',
+    features:
+      'what customers are compared by: rfm (standard), rfmt (and days since the first order), eight, or names of columns of customers.csv',
+    table: 'the file is a table of numbers and not of orders or customers; see --columns',
+    columns: 'columns of the table to compare rows by',
+    method:
+      'kmeans (standard), minibatch (for millions), dbscan or hdbscan (by density), ward, single, complete or average (trees)',
+    k: 'number of clusters; auto (standard): the one of --k-range with the best silhouette. dbscan and hdbscan find it themselves',
+    'k-range': 'numbers of clusters to compare; standard: 2:10',
+    scale:
+      'what is done to the columns before: log1p-z (standard), z (standard for tables), log1p, robust or none',
+    eps: 'dbscan: radius of a neighborhood; auto (standard): the knee of the distances',
+    'min-samples': 'dbscan and hdbscan: customers a dense place must have; standard: 10',
+    model: 'a model.json that cluster wrote',
     check: 'a JSON file with rules of your own',
     json: 'print the result as JSON on standard output, and nothing else',
     quiet: 'no progress and no closing summary; errors are still shown',

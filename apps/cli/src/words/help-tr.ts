@@ -64,6 +64,37 @@ export const help: CommandLineWords['help'] = {
         ],
       ],
     },
+    cluster: {
+      summary: 'kurala göre segment yerine verinin kendi kümelerini bulun',
+      intro:
+        'Müşterileri adı verilen özelliklere göre karşılaştırır, adı verilen yöntemle kümeler bulur, ne kadar belirgin olduklarını söyler, adlandırır ve clusters.json, assignments.csv, model.json dosyalarını yazar. --table ile herhangi bir sayı tablosu da olur.',
+      examples: [
+        ['kesit cluster siparisler.csv --out kumeler', 'yenilik, sıklık ve harcama; küme sayısı önerilir'],
+        [
+          'kesit cluster siparisler.csv --out kumeler --features eight --k 5',
+          'sekiz davranış özelliği, beş küme',
+        ],
+        [
+          'kesit cluster mall.csv --table --columns "Annual Income (k$),Spending Score (1-100)" --scale none --k 5 --out mall',
+          'herhangi bir tablonun iki sütunu',
+        ],
+      ],
+      options: {
+        out: 'sonuçların klasörü; yoksa oluşturulur',
+        seed: 'bir tam sayı; aynı sayı, aynı kümeler',
+      },
+    },
+    score: {
+      summary: 'müşterileri bir modelin kümelerine ve segmentlerine yerleştirin',
+      intro:
+        'Bir dosyayı ve cluster komutunun yazdığı model.json dosyasını okur, scores.csv yazar: her müşterinin kümesi, güveni ve segmenti; her biri ötekilere bakılmadan.',
+      examples: [
+        ['kesit score yeni.csv --model kumeler/model.json --out puanlar', 'önceden orada olmayan müşteriler'],
+        ['kesit score mall.csv --table --model mall/model.json --out puanlar', 'bir tablonun satırları'],
+        ['kesit score yeni.csv --model kumeler/model.json --out puanlar --json', 'sayılar JSON olarak'],
+      ],
+      options: { out: 'scores.csv dosyasının klasörü; yoksa oluşturulur' },
+    },
     generate: {
       summary: 'uydurma bir mağazanın siparişlerini CSV dosyasına yazar',
       intro:
@@ -128,6 +159,19 @@ export const help: CommandLineWords['help'] = {
     seed: 'bir tam sayı; başka bir sayı başka bir mağaza verir',
     language: 'başlıkların, ürünlerin ve ülkelerin dili; para birimini de belirler',
     truth: 'mağazanın gerçeğini de JSON olarak yazar',
+    features:
+      'müşterilerin neye göre karşılaştırılacağı: rfm (varsayılan), rfmt (ilk siparişten beri geçen gün de), eight veya customers.csv sütun adları',
+    table: 'dosya sipariş veya müşteri değil, bir sayı tablosudur; bkz. --columns',
+    columns: 'tablonun karşılaştırılacak sütunları',
+    method:
+      'kmeans (varsayılan), minibatch (milyonlar için), dbscan veya hdbscan (yoğunluğa göre), ward, single, complete veya average (ağaçlar)',
+    k: 'küme sayısı; auto (varsayılan): --k-range içinde silueti en iyi olan. dbscan ve hdbscan kendileri bulur',
+    'k-range': 'karşılaştırılacak küme sayıları; varsayılan: 2:10',
+    scale:
+      'sütunlara önceden ne yapılacağı: log1p-z (varsayılan), z (tablolarda varsayılan), log1p, robust veya none',
+    eps: 'dbscan: komşuluğun yarıçapı; auto (varsayılan): uzaklıkların dirseği',
+    'min-samples': 'dbscan ve hdbscan: yoğun bir yerde bulunması gereken müşteri sayısı; varsayılan: 10',
+    model: 'cluster komutunun yazdığı model.json',
     check: 'kendi kurallarınızın JSON dosyası',
     json: 'sonucu standart çıktıya JSON olarak yazar, başka bir şey yazmaz',
     quiet: 'ilerlemeyi ve kapanış özetini göstermez; hatalar yine gösterilir',

@@ -45,6 +45,7 @@ export interface CommandLineWords {
 /** Titles of columns and lines. */
 export interface Labels {
   readonly segment: string;
+  readonly cluster: string;
   readonly customers: string;
   readonly share: string;
   readonly revenue: string;
@@ -77,6 +78,13 @@ export interface Sentences {
   leftOut(list: string): string;
   asOf(day: string, preset: string, scores: string): string;
   written(folder: string): string;
+  writtenFiles(folder: string, files: string): string;
+  readonly clustering: string;
+  clustersFound(k: string, count: number): string;
+  readonly structure: Readonly<Record<'strong' | 'reasonable' | 'weak' | 'none', string>>;
+  noise(rows: string): string;
+  leftOutOfClusters(rows: string): string;
+  featuresMissing(features: string): string;
   moreSegments(count: number): string;
   moreWarnings(count: number): string;
   sampleFine(rows: string): string;

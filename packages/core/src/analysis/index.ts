@@ -10,6 +10,9 @@ export type {
   WarningCode,
 } from './analysis.ts';
 export { analyze } from './analyze.ts';
+export { writeAssignmentsCsv } from './assignments-csv.ts';
+export { type ClusteredCustomers, clusterCustomers } from './cluster-customers.ts';
+export { type ClustersJson, clustersJson } from './clusters-json.ts';
 export { writeCountriesCsv } from './countries-csv.ts';
 export type { CsvSink } from './csv-cells.ts';
 export { type CustomersCsvInput, writeCustomersCsv } from './customers-csv.ts';
@@ -18,9 +21,11 @@ export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
 export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
 export { writeProductsCsv } from './products-csv.ts';
+export { type NumberTable, readNumbers } from './read-numbers.ts';
 export { worthThreads } from './read-orders.ts';
 export type { RejectedExample, RejectedSink } from './rejected.ts';
 export { type ColumnQuality, sampleQuality } from './sample-quality.ts';
+export { writeScoresCsv } from './scores-csv.ts';
 export { segmentCustomers } from './segment-customers.ts';
 export { writeSegmentsCsv } from './segments-csv.ts';
 export {

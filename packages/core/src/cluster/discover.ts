@@ -5,7 +5,7 @@ import { type Labels, NOISE, type Watch } from './cluster.ts';
 import { cutByCount } from './cut-tree.ts';
 import { fitDbscan, kDistances } from './dbscan.ts';
 import { fitHdbscan } from './hdbscan.ts';
-import { assignClusters, fitKMeans } from './k-means.ts';
+import { assignClusters, fitKMeans, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
 import { fitLinkage, type Linkage, type MergeTree } from './linkage.ts';
 import { cutMicroClusters, fitMicroClusters } from './micro-clusters.ts';
@@ -103,9 +103,11 @@ export function discover(
   const moved = applyTransform(transform, points);
   const found = find(moved, settings, watch);
   if (!found.ok) return found;
-  const { labels, ...rest } = found.value;
+  const { labels, centers: own, ...rest } = found.value;
   const k = 1 + labels.reduce((most, label) => Math.max(most, label), -1);
-  const { centers, sizes, inertia } = centersOf(moved, labels, k);
+  const means = centersOf(moved, labels, k);
+  const centers = own ?? means.centers;
+  const { sizes, inertia } = means;
   return ok({
     settings,
     transform,
@@ -122,7 +124,8 @@ export function discover(
   });
 }
 
-type Found = { readonly labels: Labels } & Partial<
+/** `centers` where a method has its own, to which rows went; else they are the means. */
+type Found = { readonly labels: Labels; readonly centers?: Matrix } & Partial<
   Pick<Discovery, 'sweep' | 'structure' | 'suggested' | 'eps' | 'kDistances' | 'tree'>
 >;
 
@@ -150,14 +153,23 @@ function findByCenters(points: Matrix, settings: DiscoverySettings, watch: Watch
   const { seed, kRange } = settings;
   if (settings.k !== 'auto') {
     const fitted = fit(points, { k: settings.k, seed, ...watch });
-    return fitted.ok ? withJudgement(points, { labels: fitted.value.labels }, settings) : fitted;
+    return fitted.ok ? withJudgement(points, nearest(points, fitted.value.model), settings) : fitted;
   }
   const swept = sweepKMeans(points, { from: kRange[0], to: kRange[1], seed, fit, ...watch });
   if (!swept.ok) return swept;
   const { rows, suggested, structure } = swept.value;
   const chosen = rows.find(({ k }) => k === suggested.bySilhouette);
   if (chosen?.model == null) throw new Error('a sweep suggests a k that it has fitted');
-  return ok({ labels: assignClusters(chosen.model, points).labels, sweep: rows, suggested, structure });
+  return ok({ ...nearest(points, chosen.model), sweep: rows, suggested, structure });
+}
+
+/** Rows go to the centers of the model, as new rows will. */
+function nearest(points: Matrix, model: KMeansModel): Required<Pick<Found, 'labels' | 'centers'>> {
+  const { k, columns, centers } = model;
+  return {
+    labels: assignClusters(model, points).labels,
+    centers: { rows: k, columns, values: Float64Array.from(centers) },
+  };
 }
 
 function findByDensity(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {

@@ -77,7 +77,7 @@ export const problems: Words['problems'] = {
     `“${text(facts, 'value')}” is not a currency code. Write the three letters of ISO 4217, for example TRY, EUR or GBP.`,
 
   'option-out-of-range': (facts) =>
-    `--${text(facts, 'option')} cannot be ${text(facts, 'value')} here. See the help for what it takes.`,
+    `This cannot be done with ${text(facts, 'option', 'the option')} at ${text(facts, 'value', 'this value')}. See the help for what it takes.`,
   'no-features': () =>
     'There is no column to compare customers by. Name at least one feature that the data has.',
   'too-few-rows': (facts) =>
@@ -89,11 +89,11 @@ export const problems: Words['problems'] = {
   'model-unreadable': () =>
     'This is not a model of Kesit. Choose the model.json that was written or saved with the clusters.',
   'model-newer': (facts) =>
-    `The model is of a later version (${text(facts, 'schema')}). Update Kesit to use it.`,
+    `The model is of a later version${has(facts, 'schema') ? ` (${text(facts, 'schema')})` : ''}. Update Kesit to use it.`,
   'model-damaged': () =>
     'The model is not as it was written: its checksum does not fit. Get the file anew from where it was made.',
   'model-needs-features': (facts) =>
-    `The model compares by columns that this data lacks: ${list(facts, 'features')}. Bring data that has them, or find clusters anew.`,
+    `The model compares by columns that this data lacks${has(facts, 'features') ? `: ${list(facts, 'features')}` : ''}. Bring data that has them, or find clusters anew.`,
   'nothing-left': (facts) =>
     `None of the ${text(facts, 'rowsRead', '')} rows can be used.${mainReason(facts)} Check which column is which, or switch the rule off if those rows should count.`,
 };

@@ -79,23 +79,23 @@ export const problems: Words['problems'] = {
     `“${text(facts, 'value')}” bilinen bir para birimi kodu değil. ISO 4217’deki üç harfi yazın, örneğin TRY, EUR veya GBP.`,
 
   'option-out-of-range': (facts) =>
-    `--${text(facts, 'option')} burada ${text(facts, 'value')} olamaz. Neyi kabul ettiğini yardımda görebilirsiniz.`,
+    `Bu, ${text(facts, 'option', 'seçenek')} ${text(facts, 'value', 'bu değerdeyken')} iken yapılamaz. Neyi kabul ettiğini yardımda görebilirsiniz.`,
   'no-features': () =>
     'Müşterileri karşılaştıracak bir sütun yok. Verinin sahip olduğu en az bir özellik adı verin.',
   'too-few-rows': (facts) =>
     `Bunun için en az ${text(facts, 'needed')} farklı satır gerekir, elde ${text(facts, 'found')} tane var. Daha az küme isteyin veya daha çok veri getirin.`,
   'number-missing': (facts) =>
-    `${text(facts, 'row')}. satırın ${text(facts, 'column')}. sütununda sayı yok. Sütunu dışarıda bırakın veya eksikleri doldurun.`,
+    `Satır ${text(facts, 'row')}, sütun ${text(facts, 'column')}: burada sayı yok. Sütunu dışarıda bırakın veya eksikleri doldurun.`,
   'one-cluster': (facts) =>
     `Kümeler ancak iki veya daha çoksa karşılaştırılır; burada ${number(facts, 'found') === 1 ? 'bir tane var' : 'hiç yok'}. Başka ayarlar deneyin.`,
   'model-unreadable': () =>
     'Bu bir Kesit modeli değil. Kümelerle birlikte yazılan veya kaydedilen model.json dosyasını seçin.',
   'model-newer': (facts) =>
-    `Model daha yeni bir sürümden (${text(facts, 'schema')}). Kullanmak için Kesit’i güncelleyin.`,
+    `Model daha yeni bir sürümden${has(facts, 'schema') ? ` (${text(facts, 'schema')})` : ''}. Kullanmak için Kesit’i güncelleyin.`,
   'model-damaged': () =>
     'Model yazıldığı gibi değil: sağlama toplamı uymuyor. Dosyayı yapıldığı yerden yeniden alın.',
   'model-needs-features': (facts) =>
-    `Model, bu veride olmayan sütunlara bakıyor: ${list(facts, 'features')}. Onları içeren veri getirin veya kümeleri yeniden bulun.`,
+    `Model, bu veride olmayan sütunlara bakıyor${has(facts, 'features') ? `: ${list(facts, 'features')}` : ''}. Onları içeren veri getirin veya kümeleri yeniden bulun.`,
   'nothing-left': (facts) =>
     `${has(facts, 'rowsRead') ? `Okunan ${text(facts, 'rowsRead')} satırın` : 'Satırların'} hiçbiri kullanılamıyor.${mainReason(facts)} Hangi sütunun ne olduğunu kontrol edin; o satırlar sayılsın istiyorsanız kuralı kapatın.`,
 };

@@ -1,0 +1,120 @@
+import type { Discovery } from '../cluster/index.ts';
+import { ACTION_TEXTS } from '../segment/index.ts';
+import type { CustomerCluster } from './cluster-customers.ts';
+
+/** What `clusters.json` is made from. */
+export interface ClustersJsonInput {
+  readonly discovery: Discovery;
+  /** Names of the columns compared. */
+  readonly features: readonly string[];
+  /** Asked for, and not in this data. */
+  readonly missing: readonly string[];
+  /** Rows of which a feature is not known. */
+  readonly leftOut: number;
+  readonly clusters: readonly (Pick<CustomerCluster, 'name' | 'customers' | 'means'> &
+    Partial<Pick<CustomerCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended'>>)[];
+  readonly locale: 'en' | 'tr';
+  readonly run: {
+    readonly version: string;
+    readonly milliseconds: number;
+    readonly peakMemoryBytes: number;
+  };
+}
+
+/** `clusters.json`: what was found, as JSON another program can rely on. Keys may be added, none changes meaning. */
+export interface ClustersJson {
+  readonly schema: 'kesit.clusters/1';
+  readonly method: string;
+  readonly features: readonly string[];
+  readonly missingFeatures: readonly string[];
+  readonly transforms: {
+    readonly method: string;
+    readonly center: readonly number[];
+    readonly scale: readonly number[];
+  };
+  readonly k: number;
+  readonly inertia: number;
+  /** `strong`, `reasonable`, `weak` or `none`, by the best mean silhouette; `null` where there are fewer than two clusters. */
+  readonly structure: string | null;
+  /** What each way to choose k would choose. */
+  readonly suggested: Readonly<Record<string, number | null>> | null;
+  readonly sweep: readonly {
+    readonly k: number;
+    readonly inertia: number;
+    readonly silhouette: number;
+    readonly daviesBouldin: number;
+    readonly calinskiHarabasz: number;
+  }[];
+  readonly clusters: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly kind: string | null;
+    readonly customers: number;
+    readonly customerShare: number | null;
+    readonly revenue: number | null;
+    readonly revenueShare: number | null;
+    /** Means by feature, in their own units. */
+    readonly centroid: Readonly<Record<string, number>>;
+    readonly actions: readonly string[];
+    readonly actionIds: readonly string[];
+    readonly priority: string | null;
+    readonly campaign: string | null;
+  }[];
+  readonly noise: number;
+  readonly leftOut: number;
+  readonly eps: number | null;
+  /** Merges of a tree in SciPy's numbering; none for the other methods. */
+  readonly merges: readonly {
+    readonly left: number;
+    readonly right: number;
+    readonly height: number;
+    readonly size: number;
+  }[];
+  readonly seed: number;
+  readonly run: ClustersJsonInput['run'];
+}
+
+export function clustersJson(input: ClustersJsonInput): ClustersJson {
+  const { discovery, features, missing, leftOut, locale, run } = input;
+  const { transform, tree } = discovery;
+  return {
+    schema: 'kesit.clusters/1',
+    method: discovery.settings.method,
+    features,
+    missingFeatures: missing,
+    transforms: { method: transform.method, center: transform.center, scale: transform.scale },
+    k: discovery.k,
+    inertia: discovery.inertia,
+    structure: discovery.structure,
+    suggested: discovery.suggested,
+    sweep: discovery.sweep.map(({ model: _, ...row }) => row),
+    clusters: input.clusters.map((cluster, id) => ({
+      id,
+      name: cluster.name[locale],
+      kind: cluster.kind ?? null,
+      customers: cluster.customers,
+      customerShare: cluster.customerShare ?? null,
+      revenue: cluster.revenue == null ? null : Math.round(cluster.revenue * 100) / 100,
+      revenueShare: cluster.revenueShare ?? null,
+      centroid: Object.fromEntries(features.map((feature, j) => [feature, cluster.means[j]])),
+      actions: cluster.recommended?.actions.map((code) => ACTION_TEXTS[code][locale]) ?? [],
+      actionIds: cluster.recommended?.actions ?? [],
+      priority: cluster.recommended?.priority ?? null,
+      campaign: cluster.recommended?.campaign ?? null,
+    })),
+    noise: discovery.noise,
+    leftOut,
+    eps: discovery.eps,
+    merges:
+      tree === null
+        ? []
+        : Array.from(tree.left, (left, i) => ({
+            left,
+            right: tree.right[i],
+            height: tree.height[i],
+            size: tree.size[i],
+          })),
+    seed: discovery.settings.seed,
+    run: { ...run, milliseconds: Math.round(run.milliseconds) },
+  };
+}

@@ -1,0 +1,182 @@
+import { dataFile } from '@kesit/test/data';
+import { describe, expect, test } from 'vitest';
+import { kesit, temporaryFolder } from './kesit.ts';
+
+describe('kesit cluster', () => {
+  test('the mall in five clusters is the published partition, and the model puts every row back', async () => {
+    using folder = temporaryFolder();
+    const mall = dataFile('Mall_Customers.csv');
+    const columns = 'Annual Income (k$),Spending Score (1-100)';
+    const args = [
+      '--table',
+      '--columns',
+      columns,
+      '--scale',
+      'none',
+      '--k',
+      '5',
+      '--out',
+      folder.file('mall'),
+    ];
+    const run = await kesit(['cluster', mall, ...args, '--json']);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const found = JSON.parse(run.stdout);
+    // Table D18: scikit-learn's best of many.
+    expect(found.inertia).toBeCloseTo(44_448.4554, 3);
+    expect(found.sweep[0].silhouette).toBeCloseTo(0.553932, 6);
+    expect(found.clusters.map(({ customers }: { customers: number }) => customers)).toEqual([
+      81, 39, 35, 23, 22,
+    ]);
+    expect(folder.names('mall').sort()).toEqual(['assignments.csv', 'clusters.json', 'model.json']);
+
+    const scored = await kesit(
+      ['score', mall, '--table', '--model', 'mall/model.json', '--out', 'scores', '--quiet'],
+      { cwd: folder.path },
+    );
+    expect(scored).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    const clusterOf = (csv: string): string[] =>
+      csv
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[1]!);
+    expect(clusterOf(folder.read('scores/scores.csv'))).toEqual(
+      clusterOf(folder.read('mall/assignments.csv')),
+    );
+  });
+
+  test('orders become customers, the customers clusters with names, revenue and actions', async () => {
+    using folder = temporaryFolder();
+    const orders = folder.file('orders.csv');
+    await kesit([
+      'generate',
+      '--customers',
+      '400',
+      '--months',
+      '12',
+      '--seed',
+      '3',
+      '--out',
+      orders,
+      '--quiet',
+    ]);
+    const out = folder.file('clusters');
+    const run = await kesit(['cluster', orders, '--features', 'eight', '--k-range', '2:6', '--out', out]);
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain('Written to');
+    const found = JSON.parse(folder.read('clusters/clusters.json'));
+    expect(found).toMatchObject({
+      schema: 'kesit.clusters/1',
+      method: 'kmeans',
+      missingFeatures: [],
+      noise: 0,
+    });
+    expect(found.features).toHaveLength(8);
+    expect(found.sweep.map(({ k }: { k: number }) => k)).toEqual([2, 3, 4, 5, 6]);
+    expect(found.k).toBe(found.suggested.bySilhouette);
+    const customers = found.clusters.reduce(
+      (sum: number, one: { customers: number }) => sum + one.customers,
+      0,
+    );
+    expect(customers).toBe(400);
+    for (const cluster of found.clusters) {
+      expect(cluster.name.length).toBeGreaterThan(3);
+      expect(cluster.actions.length).toBeGreaterThan(0);
+      expect(cluster.centroid.totalSpend).toBeGreaterThan(0);
+    }
+    expect(folder.read('clusters/assignments.csv').trimEnd().split('\n')).toHaveLength(401);
+  });
+
+  test.each(['minibatch', 'dbscan', 'hdbscan', 'ward', 'single', 'complete', 'average'])(
+    '%s leaves nobody out',
+    async (method) => {
+      using folder = temporaryFolder();
+      const orders = folder.file('orders.csv');
+      await kesit([
+        'generate',
+        '--customers',
+        '300',
+        '--months',
+        '12',
+        '--seed',
+        '5',
+        '--out',
+        orders,
+        '--quiet',
+      ]);
+      const run = await kesit(['cluster', orders, '--method', method, '--out', folder.file('out'), '--json']);
+      expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+      const { clusters, noise, leftOut, merges } = JSON.parse(run.stdout);
+      const sum = clusters.reduce(
+        (total: number, { customers }: { customers: number }) => total + customers,
+        0,
+      );
+      expect(sum + noise + leftOut).toBe(300);
+      const isTree = ['ward', 'single', 'complete', 'average'].includes(method);
+      expect(merges).toHaveLength(isTree ? 299 : 0);
+    },
+  );
+
+  test.each([
+    [['--method', 'kmean'], 2, 'Did you mean kmeans'],
+    [['--k', '0'], 2, '--k cannot be'],
+    [['--k-range', '10:2'], 2, '--k-range cannot be'],
+    [['--features', 'spend'], 2, '--features cannot be'],
+    [['--k', '500'], 4, '[too-few-rows]'],
+    [['--table', '--columns', 'Height'], 2, '[column-not-found]'],
+  ])('%j says what is wrong', async (args, exitCode, message) => {
+    using folder = temporaryFolder();
+    const orders = folder.file('orders.csv');
+    await kesit([
+      'generate',
+      '--customers',
+      '50',
+      '--months',
+      '6',
+      '--seed',
+      '5',
+      '--out',
+      orders,
+      '--quiet',
+    ]);
+    const run = await kesit(['cluster', orders, ...args, '--out', folder.file('out')]);
+    expect(run.exitCode).toBe(exitCode);
+    expect(run.stderr).toContain(message);
+    expect(folder.names()).toEqual(['orders.csv']);
+  });
+
+  test('a model that was changed by hand is refused, and so is one of another kind of data', async () => {
+    using folder = temporaryFolder();
+    const mall = dataFile('Mall_Customers.csv');
+    const out = folder.file('mall');
+    await kesit(['cluster', mall, '--table', '--columns', 'Age', '--k', '2', '--out', out, '--quiet']);
+    const text = folder.read('mall/model.json');
+    const forged = folder.file('forged.json', text.replace('"seed":42', '"seed":41'));
+    const refused = await kesit(['score', mall, '--table', '--model', forged, '--out', folder.file('x')]);
+    expect(refused).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(refused.stderr).toContain('[model-damaged]');
+    const orders = folder.file('orders.csv');
+    await kesit([
+      'generate',
+      '--customers',
+      '50',
+      '--months',
+      '6',
+      '--seed',
+      '5',
+      '--out',
+      orders,
+      '--quiet',
+    ]);
+    const other = await kesit([
+      'score',
+      orders,
+      '--model',
+      folder.file('mall/model.json'),
+      '--out',
+      folder.file('x'),
+    ]);
+    expect(other.stderr).toContain('[model-needs-features]');
+    expect(folder.names()).toEqual(['forged.json', 'mall', 'orders.csv']);
+  });
+});
