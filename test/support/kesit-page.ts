@@ -10,6 +10,10 @@ const MESSAGES = { en, tr } as const;
 export interface OpenOptions {
   readonly locale?: 'en' | 'tr';
   readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** A finger instead of a mouse, on a screen of twice the density. */
+  readonly touch?: boolean;
 }
 
 /** The page as a person has it open, in a browser of their own, and everything it did that they do not see. */
@@ -38,6 +42,8 @@ export interface KesitPage extends AsyncDisposable {
 export interface FileText {
   readonly name: string;
   readonly text: string;
+  /** More of it, made in the page: for files too large to be carried there. */
+  readonly then?: { readonly text: string; readonly times: number };
 }
 
 export async function openKesit(
@@ -45,11 +51,14 @@ export async function openKesit(
   address: string,
   options: OpenOptions = {},
 ): Promise<KesitPage> {
-  const { locale = 'en', width = 1280 } = options;
+  const { locale = 'en', width = 1280, height = 900, colorScheme = 'light', touch = false } = options;
   const says = MESSAGES[locale];
   const context = await browser.newContext({
     locale,
-    viewport: { width, height: 900 },
+    viewport: { width, height },
+    colorScheme,
+    hasTouch: touch,
+    deviceScaleFactor: touch ? 2 : 1,
     acceptDownloads: true,
   });
   const page = await context.newPage();
@@ -135,7 +144,10 @@ function payload({ name, text }: FileText): { name: string; mimeType: string; bu
 async function dropOn(page: Page, files: readonly FileText[]): Promise<void> {
   const transfer = await page.evaluateHandle((list) => {
     const carried = new DataTransfer();
-    for (const { name, text } of list) carried.items.add(new File([text], name));
+    for (const { name, text, then } of list) {
+      const more = then === undefined ? [] : new Array<Blob>(then.times).fill(new Blob([then.text]));
+      carried.items.add(new File([text, ...more], name));
+    }
     return carried;
   }, files);
   for (const type of ['dragenter', 'dragover', 'drop']) {

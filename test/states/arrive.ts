@@ -1,0 +1,40 @@
+import type { KesitPage } from '../support/kesit-page.ts';
+import type { States } from './state.ts';
+
+/** The first page, files that are looked at and read, and what can go wrong with them. */
+export const ARRIVE_STATES: States = {
+  start: { reach: async () => {}, whole: true },
+  preview: { reach: (kesit) => kesit.trySample() },
+  'preview-missing': {
+    reach: async (kesit) => {
+      const text = 'ref;note;sum\nA1;first;10,5\nA2;second;7,25\nA3;third;12,0\n';
+      await kesit.chooseFiles({ name: 'old-export.csv', text });
+      await kesit.page.getByRole('table', { name: kesit.says.preview.table }).waitFor();
+    },
+  },
+  trouble: {
+    reach: async (kesit) => {
+      await kesit.chooseFiles({ name: 'holiday.jpg', text: '\u0000\u0001\u0002JFIF\u0000' });
+      await kesit.page.getByRole('alert').getByRole('button').waitFor();
+    },
+  },
+  working: { reach: readLargeFile },
+};
+
+/** Large enough to be caught in the middle. */
+async function readLargeFile(kesit: KesitPage): Promise<void> {
+  const rows = Array.from({ length: 50_000 }, (_, i) => {
+    const day = String((i % 28) + 1).padStart(2, '0');
+    return `C${i % 9973},I${i >> 2},2025-02-${day},${i % 90}.50\n`;
+  });
+  await kesit.dropFiles({
+    name: 'orders-2025.csv',
+    text: 'customer,invoice,date,amount\n',
+    then: { text: rows.join(''), times: 160 },
+  });
+  await kesit.page.getByRole('table', { name: kesit.says.preview.table }).waitFor();
+  await kesit.proceed();
+  const reached = (): boolean =>
+    Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')) > 30;
+  await kesit.page.waitForFunction(reached);
+}
