@@ -30,7 +30,7 @@ async function readLargeFile(kesit: KesitPage): Promise<void> {
   await kesit.dropFiles({
     name: 'orders-2025.csv',
     text: 'customer,invoice,date,amount\n',
-    then: { text: rows.join(''), times: 160 },
+    more: { text: rows.join(''), times: 160 },
   });
   await kesit.page.getByRole('table', { name: kesit.says.preview.table }).waitFor();
   await kesit.proceed();

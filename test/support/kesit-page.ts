@@ -43,7 +43,7 @@ export interface FileText {
   readonly name: string;
   readonly text: string;
   /** More of it, made in the page: for files too large to be carried there. */
-  readonly then?: { readonly text: string; readonly times: number };
+  readonly more?: { readonly text: string; readonly times: number };
 }
 
 export async function openKesit(
@@ -144,9 +144,9 @@ function payload({ name, text }: FileText): { name: string; mimeType: string; bu
 async function dropOn(page: Page, files: readonly FileText[]): Promise<void> {
   const transfer = await page.evaluateHandle((list) => {
     const carried = new DataTransfer();
-    for (const { name, text, then } of list) {
-      const more = then === undefined ? [] : new Array<Blob>(then.times).fill(new Blob([then.text]));
-      carried.items.add(new File([text, ...more], name));
+    for (const { name, text, more } of list) {
+      const rest = more === undefined ? [] : new Array<Blob>(more.times).fill(new Blob([more.text]));
+      carried.items.add(new File([text, ...rest], name));
     }
     return carried;
   }, files);
