@@ -1,8 +1,10 @@
 import { createFormat, type Format } from '@kesit/core/words';
 import { createContext } from 'svelte';
+import { Commands } from './commands.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import type { LocaleState } from './locale.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
+import { Notices } from './notices.svelte.ts';
 import type { Study } from './study.svelte.ts';
 import type { ThemeState } from './theme.svelte.ts';
 
@@ -13,6 +15,8 @@ export class AppState {
   readonly study: Study;
   readonly navigation: Navigation;
   readonly filtering: Filtering;
+  readonly commands: Commands = new Commands();
+  readonly notices: Notices = new Notices();
   /** Numbers in the language of the page, money in the currency of the result. */
   readonly format: Format = $derived.by(() =>
     createFormat(this.locale.locale, this.study.result?.currency ?? null),
