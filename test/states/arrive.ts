@@ -1,5 +1,5 @@
 import type { KesitPage } from '../support/kesit-page.ts';
-import type { States } from './state.ts';
+import { analyzeSample, type States } from './state.ts';
 
 /** The first page, files that are looked at and read, and what can go wrong with them. */
 export const ARRIVE_STATES: States = {
@@ -19,6 +19,35 @@ export const ARRIVE_STATES: States = {
     },
   },
   working: { reach: readLargeFile },
+  'working-elsewhere': {
+    reach: async (kesit) => {
+      await readLargeFile(kesit);
+      await kesit.page.goBack();
+      await kesit.page.getByRole('heading', { name: kesit.says.start.sentence }).waitFor();
+    },
+  },
+  palette: {
+    reach: async (kesit) => {
+      await analyzeSample(kesit);
+      await kesit.page.keyboard.press('Control+k');
+      await kesit.page.getByRole('combobox', { name: kesit.says.shell.search }).waitFor();
+    },
+  },
+  'palette-found': {
+    reach: async (kesit) => {
+      await analyzeSample(kesit);
+      await kesit.page.keyboard.press('Control+k');
+      await kesit.page.getByRole('combobox', { name: kesit.says.shell.search }).fill('10');
+      await kesit.page.getByRole('dialog').getByRole('option').first().waitFor();
+    },
+  },
+  help: {
+    reach: async (kesit) => {
+      await analyzeSample(kesit);
+      await kesit.page.keyboard.press('?');
+      await kesit.page.getByRole('dialog', { name: kesit.says.shell.help.title }).waitFor();
+    },
+  },
 };
 
 /** Large enough to be caught in the middle. */

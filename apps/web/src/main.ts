@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { fetchAhead } from './adapters/fetch-ahead.ts';
 import { AppState } from './state/app.svelte.ts';
+import { namesOf } from './state/file-names.ts';
 import { LocaleState } from './state/locale.svelte.ts';
 import { Navigation } from './state/navigation.svelte.ts';
 import { Study } from './state/study.svelte.ts';
@@ -17,10 +18,19 @@ const navigation = new Navigation();
 const study = new Study(createComputePool(), {
   toStart: () => navigation.go({ at: 'start' }),
   toImport: () => navigation.go({ at: 'import' }),
-  toResult: (project) => navigation.go({ at: 'project', project, view: 'segments', path: [], query: {} }),
+  toResult: (project) => {
+    const show = (): void => navigation.go({ at: 'project', project, view: 'segments', path: [], query: {} });
+    if (navigation.route.at === 'import') show();
+    else app.notices.tell(readText, { label: () => locale.messages.shell.work.show, run: show });
+  },
 });
 const app = new AppState({ locale, theme: new ThemeState(), study, navigation });
 mount(App, { target, props: { app } });
+
+/** Whoever went somewhere else meanwhile is told, and stays there. */
+function readText(): string {
+  return locale.messages.shell.work.ready(namesOf(study.result?.files ?? [], locale));
+}
 
 void locale.prepare();
 void document.fonts.load('1em "Instrument Sans"', 'aş₺');

@@ -1,3 +1,5 @@
+import { shell } from './en/shell.ts';
+
 /**
  * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
  * them too. Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural.
@@ -14,6 +16,8 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
+
+  shell,
 
   rail: {
     title: 'Pages',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { shell } from './tr/shell.ts';
 
 export const tr: Messages = {
   title: 'Kesit: verisi sizde kalan müşteri segmentasyonu',
@@ -12,6 +13,8 @@ export const tr: Messages = {
   cancel: 'İptal et',
   close: 'Kapat',
   undo: 'Geri al',
+
+  shell,
 
   rail: {
     title: 'Sayfalar',

@@ -8,6 +8,9 @@ import { Notices } from './notices.svelte.ts';
 import type { Study } from './study.svelte.ts';
 import type { ThemeState } from './theme.svelte.ts';
 
+/** What lies over the page. */
+export type Overlay = 'palette' | 'help';
+
 /** Everything a page can look at. */
 export class AppState {
   readonly locale: LocaleState;
@@ -17,6 +20,7 @@ export class AppState {
   readonly filtering: Filtering;
   readonly commands: Commands = new Commands();
   readonly notices: Notices = new Notices();
+  overlay: Overlay | null = $state(null);
   /** Numbers in the language of the page, money in the currency of the result. */
   readonly format: Format = $derived.by(() =>
     createFormat(this.locale.locale, this.study.result?.currency ?? null),
@@ -33,6 +37,11 @@ export class AppState {
     this.study = parts.study;
     this.navigation = parts.navigation;
     this.filtering = new Filtering(parts.navigation);
+  }
+
+  /** Asked for once more, what lies over the page goes away. */
+  show(overlay: Overlay | null): void {
+    this.overlay = overlay === this.overlay ? null : overlay;
   }
 }
 

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { keepPreference, readPreference } from '../adapters/preferences.ts';
 import type { Shortcut } from './shortcut.ts';
 
 /** In the order they are shown. */
@@ -25,6 +26,9 @@ export class Commands {
   #sources = $state.raw<readonly (() => readonly Command[])[]>([]);
   readonly all: readonly Command[] = $derived(this.#sources.flatMap((source) => source()));
 
+  /** Keys without Control or Command; who dictates or has tremor may not want them. */
+  singleKeys = $state(readPreference('single-keys') !== 'off');
+
   /** Takes a source of commands, which may read state; gives back how to take it away: `$effect(() => commands.offer(…))`. */
   offer(source: () => readonly Command[]): () => void {
     untrack(() => {
@@ -33,5 +37,10 @@ export class Commands {
     return () => {
       this.#sources = this.#sources.filter((other) => other !== source);
     };
+  }
+
+  allowSingleKeys(on: boolean): void {
+    this.singleKeys = on;
+    keepPreference('single-keys', on ? null : 'off');
   }
 }
