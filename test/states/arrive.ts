@@ -9,7 +9,7 @@ export const ARRIVE_STATES: States = {
     reach: async (kesit) => {
       const text = 'ref;note;sum\nA1;first;10,5\nA2;second;7,25\nA3;third;12,0\n';
       await kesit.chooseFiles({ name: 'old-export.csv', text });
-      await kesit.page.getByRole('table', { name: kesit.says.preview.table }).waitFor();
+      await kesit.previewed();
     },
   },
   trouble: {
@@ -61,7 +61,7 @@ async function readLargeFile(kesit: KesitPage): Promise<void> {
     text: 'customer,invoice,date,amount\n',
     more: { text: rows.join(''), times: 160 },
   });
-  await kesit.page.getByRole('table', { name: kesit.says.preview.table }).waitFor();
+  await kesit.previewed();
   await kesit.proceed();
   const reached = (): boolean =>
     Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')) > 30;

@@ -28,6 +28,8 @@ export interface KesitPage extends AsyncDisposable {
   /** Drops files on the middle of the page, as the file manager does. */
   dropFiles(...files: readonly FileText[]): Promise<void>;
   trySample(): Promise<void>;
+  /** Waits until the columns of files are shown, as a table or, in a narrow window, as a list. */
+  previewed(): Promise<void>;
   proceed(): Promise<void>;
   /** To another page of the project, by the rail. */
   goTo(view: View): Promise<void>;
@@ -70,6 +72,9 @@ export async function openKesit(
     if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`);
   });
 
+  const previewed = (): Promise<void> =>
+    page.getByRole('combobox', { name: says.preview.shape, exact: true }).waitFor();
+
   const goTo = async (view: View): Promise<void> => {
     const link = page.getByRole('navigation', { name: says.rail.title }).getByRole('link', {
       name: says.rail.views[view],
@@ -106,8 +111,9 @@ export async function openKesit(
     dropFiles: (...files) => dropOn(page, files),
     trySample: async () => {
       await page.getByRole('button', { name: says.start.sample }).click();
-      await page.getByRole('table', { name: says.preview.table }).waitFor();
+      await previewed();
     },
+    previewed,
     proceed: () => page.getByRole('button', { name: new RegExp(`^.*${proceedWord(says)}`) }).click(),
     headline: async () => ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').trim(),
     download: async (file) => {

@@ -77,11 +77,11 @@ export const en = {
         title: 'What you get',
         text: 'Named segments with revenue, health and recommended actions; every row that was left out, and why; lists to use elsewhere.',
       },
-      {
-        title: 'What leaves this tab',
-        text: 'Nothing. No upload, no account, no cookies. At the foot of every page stands how to check it.',
-      },
     ],
+    promise: {
+      title: 'What leaves this tab',
+      text: 'Nothing. No upload, no account, no cookies; the browser itself forbids the page to send anything.',
+    },
   },
 
   drop: {
@@ -106,6 +106,8 @@ export const en = {
     open: (files: string) => `What is in ${files}?`,
     lead: 'This is what each column is read as. Where it is wrong, choose from the column’s head.',
     leadMissing: 'Choose from the head of the column that holds it.',
+    leadNarrow: 'This is what each column is read as. Where it is wrong, choose beside it.',
+    leadMissingNarrow: 'Choose beside the column that holds it.',
     shape: 'Rows',
     sheet: 'Sheet',
     allSheets: 'all sheets with rows',
@@ -134,6 +136,7 @@ export const en = {
     rate: (rows: string) => `${rows} rows per second`,
     secondsLeft: (seconds: string) => `about ${seconds} s left`,
     minutesLeft: (minutes: string) => `about ${minutes} min left`,
+    elsewhere: 'You may look at something else meanwhile; reading goes on.',
     cancelled: 'Cancelled. Files and columns are as you left them.',
     finished: 'Done.',
   },
