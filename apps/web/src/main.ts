@@ -15,7 +15,8 @@ if (target === null) throw new Error('index.html has no element with the id app'
 
 const locale = await LocaleState.load();
 const navigation = new Navigation();
-const study = new Study(createComputePool(), {
+const pool = createComputePool();
+const study = new Study(pool, {
   toStart: () => navigation.go({ at: 'start' }),
   toImport: () => navigation.go({ at: 'import' }),
   toResult: (project) => {
@@ -32,6 +33,12 @@ function readText(): string {
   return locale.messages.shell.work.ready(namesOf(study.result?.files ?? [], locale));
 }
 
-void locale.prepare();
-void document.fonts.load('1em "Instrument Sans"', 'aş₺');
-if (import.meta.env.PROD) void fetchAhead().catch(() => {});
+// The page stands first; then comes what it will want next.
+requestAnimationFrame(() => setTimeout(prepare));
+
+function prepare(): void {
+  pool.prepare();
+  void locale.prepare();
+  void document.fonts.load('1em "Instrument Sans"', 'aş₺');
+  if (import.meta.env.PROD) void fetchAhead().catch(() => {});
+}
