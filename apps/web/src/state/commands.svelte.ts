@@ -1,3 +1,4 @@
+import type { Locale } from '@kesit/core/words';
 import { untrack } from 'svelte';
 import { keepPreference, readPreference } from '../adapters/preferences.ts';
 import type { Shortcut } from './shortcut.ts';
@@ -11,6 +12,8 @@ export interface Command {
   readonly id: string;
   readonly group: CommandGroup;
   readonly title: string;
+  /** Where the title is in another language than the page. */
+  readonly language?: Locale;
   /** Other words it is found by. */
   readonly also?: string;
   /** Beside the title: `1,500 customers`. */

@@ -26,6 +26,7 @@ export function pageCommands({ locale, navigation, theme }: AppState): Command[]
         id: `language-${language}`,
         group: 'page',
         title: LANGUAGE_NAMES[language],
+        language,
         also: shell.commands.alsoLanguage,
         chosen: locale.locale === language,
         run: () => void locale.choose(language),
