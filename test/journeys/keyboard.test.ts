@@ -66,6 +66,8 @@ function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     const label = (element as HTMLInputElement | null)?.labels?.[0]?.firstElementChild?.textContent;
-    return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
+    const shown = element?.cloneNode(true) as HTMLElement | undefined;
+    for (const unspoken of shown?.querySelectorAll('[aria-hidden=true]') ?? []) unspoken.remove();
+    return (element?.getAttribute('aria-label') ?? label ?? shown?.textContent ?? '').trim();
   });
 }

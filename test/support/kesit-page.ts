@@ -10,6 +10,10 @@ const MESSAGES = { en, tr } as const;
 export interface OpenOptions {
   readonly locale?: 'en' | 'tr';
   readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** A finger instead of a mouse, on a screen of twice the density. */
+  readonly touch?: boolean;
 }
 
 /** The page as a person has it open, in a browser of their own, and everything it did that they do not see. */
@@ -24,6 +28,8 @@ export interface KesitPage extends AsyncDisposable {
   /** Drops files on the middle of the page, as the file manager does. */
   dropFiles(...files: readonly FileText[]): Promise<void>;
   trySample(): Promise<void>;
+  /** Waits until the columns of files are shown, as a table or, in a narrow window, as a list. */
+  previewed(): Promise<void>;
   proceed(): Promise<void>;
   /** To another page of the project, by the rail. */
   goTo(view: View): Promise<void>;
@@ -38,6 +44,8 @@ export interface KesitPage extends AsyncDisposable {
 export interface FileText {
   readonly name: string;
   readonly text: string;
+  /** More of it, made in the page: for files too large to be carried there. */
+  readonly more?: { readonly text: string; readonly times: number };
 }
 
 export async function openKesit(
@@ -45,11 +53,14 @@ export async function openKesit(
   address: string,
   options: OpenOptions = {},
 ): Promise<KesitPage> {
-  const { locale = 'en', width = 1280 } = options;
+  const { locale = 'en', width = 1280, height = 900, colorScheme = 'light', touch = false } = options;
   const says = MESSAGES[locale];
   const context = await browser.newContext({
     locale,
-    viewport: { width, height: 900 },
+    viewport: { width, height },
+    colorScheme,
+    hasTouch: touch,
+    deviceScaleFactor: touch ? 2 : 1,
     acceptDownloads: true,
   });
   const page = await context.newPage();
@@ -60,6 +71,9 @@ export async function openKesit(
   page.on('request', (request) => {
     if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`);
   });
+
+  const previewed = (): Promise<void> =>
+    page.getByRole('combobox', { name: says.preview.shape, exact: true }).waitFor();
 
   const goTo = async (view: View): Promise<void> => {
     const link = page.getByRole('navigation', { name: says.rail.title }).getByRole('link', {
@@ -97,8 +111,9 @@ export async function openKesit(
     dropFiles: (...files) => dropOn(page, files),
     trySample: async () => {
       await page.getByRole('button', { name: says.start.sample }).click();
-      await page.getByRole('table', { name: says.preview.table }).waitFor();
+      await previewed();
     },
+    previewed,
     proceed: () => page.getByRole('button', { name: new RegExp(`^.*${proceedWord(says)}`) }).click(),
     headline: async () => ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').trim(),
     download: async (file) => {
@@ -135,7 +150,10 @@ function payload({ name, text }: FileText): { name: string; mimeType: string; bu
 async function dropOn(page: Page, files: readonly FileText[]): Promise<void> {
   const transfer = await page.evaluateHandle((list) => {
     const carried = new DataTransfer();
-    for (const { name, text } of list) carried.items.add(new File([text], name));
+    for (const { name, text, more } of list) {
+      const rest = more === undefined ? [] : new Array<Blob>(more.times).fill(new Blob([more.text]));
+      carried.items.add(new File([text, ...rest], name));
+    }
     return carried;
   }, files);
   for (const type of ['dragenter', 'dragover', 'drop']) {

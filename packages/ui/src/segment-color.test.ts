@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { PRESETS } from '@kesit/core/segment';
 import { describe, expect, test } from 'vitest';
+import { contrast, linearRgb, type Oklch, oklab, type Triple } from '../test-support/oklch.ts';
+import { tokensOf } from '../test-support/theme-tokens.ts';
 import { COLORS_BY_WORTH, type SegmentColor, segmentColors } from './segment-color.ts';
 
-type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 
 /** Linear sRGB as seen. Machado, Oliveira & Fernandes 2009, table of severity 1.0. */
@@ -50,8 +50,9 @@ test('every color can be shown on an sRGB screen as it is written', () => {
 });
 
 test('every color has 3:1 against the page of both themes, and 4.5:1 against the code written on it', async () => {
+  const pages = [(await tokensOf('light')).page, (await tokensOf('dark')).page] as Oklch[];
   for (const color of COLORS_BY_WORTH) {
-    for (const page of await pages()) expect(contrast(color, page)).toBeGreaterThanOrEqual(3);
+    for (const page of pages) expect(contrast(color, page)).toBeGreaterThanOrEqual(3);
     const ink = color.ink === 'light' ? 1 : 0.17;
     expect(contrast(color, { lightness: ink, chroma: 0, hue: 0 })).toBeGreaterThanOrEqual(4.5);
   }
@@ -69,19 +70,6 @@ test('a segment keeps its color under another name, and own segments have one by
   expect(own).toBe(COLORS_BY_WORTH[2]);
 });
 
-/** The two values of `--page`, read off the theme. */
-async function pages(): Promise<Omit<SegmentColor, 'ink'>[]> {
-  const theme = await readFile(new URL('./theme.css', import.meta.url), 'utf8');
-  const declaration = /--page: light-dark\((.*)\);/.exec(theme)?.[1] ?? '';
-  const found = [...declaration.matchAll(/oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g)];
-  expect(found).toHaveLength(2);
-  return found.map(([, lightness, chroma, hue]) => ({
-    lightness: Number(lightness),
-    chroma: Number(chroma),
-    hue: Number(hue),
-  }));
-}
-
 function neighborDistances(colors: readonly SegmentColor[], vision: Matrix): number[] {
   const seen = colors.map((color) => oklab(asSeen(linearRgb(color), vision)));
   return seen.slice(1).map((lab, i) => {
@@ -90,41 +78,7 @@ function neighborDistances(colors: readonly SegmentColor[], vision: Matrix): num
   });
 }
 
-function contrast(a: Omit<SegmentColor, 'ink'>, b: Omit<SegmentColor, 'ink'>): number {
-  const [dark, light] = [luminance(linearRgb(a)), luminance(linearRgb(b))].sort((x, y) => x - y);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function luminance([r, g, b]: Triple): number {
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
 function asSeen([r, g, b]: Triple, vision: Matrix): Triple {
   const [red, green, blue] = vision.map(([x, y, z]) => Math.min(1, Math.max(0, x * r + y * g + z * b)));
   return [red!, green!, blue!];
-}
-
-// Björn Ottosson, "A perceptual color space for image processing", 2020: both directions.
-function linearRgb({ lightness, chroma, hue }: Omit<SegmentColor, 'ink'>): Triple {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ];
-}
-
-function oklab([r, g, b]: Triple): Triple {
-  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return [
-    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  ];
 }

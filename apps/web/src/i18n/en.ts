@@ -1,3 +1,5 @@
+import { shell } from './en/shell.ts';
+
 /**
  * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
  * them too. Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural.
@@ -14,6 +16,8 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
+
+  shell,
 
   rail: {
     title: 'Pages',
@@ -73,11 +77,11 @@ export const en = {
         title: 'What you get',
         text: 'Named segments with revenue, health and recommended actions; every row that was left out, and why; lists to use elsewhere.',
       },
-      {
-        title: 'What leaves this tab',
-        text: 'Nothing. No upload, no account, no cookies. At the foot of every page stands how to check it.',
-      },
     ],
+    promise: {
+      title: 'What leaves this tab',
+      text: 'Nothing. No upload, no account, no cookies; the browser itself forbids the page to send anything.',
+    },
   },
 
   drop: {
@@ -102,6 +106,8 @@ export const en = {
     open: (files: string) => `What is in ${files}?`,
     lead: 'This is what each column is read as. Where it is wrong, choose from the column’s head.',
     leadMissing: 'Choose from the head of the column that holds it.',
+    leadNarrow: 'This is what each column is read as. Where it is wrong, choose beside it.',
+    leadMissingNarrow: 'Choose beside the column that holds it.',
     shape: 'Rows',
     sheet: 'Sheet',
     allSheets: 'all sheets with rows',
@@ -130,6 +136,7 @@ export const en = {
     rate: (rows: string) => `${rows} rows per second`,
     secondsLeft: (seconds: string) => `about ${seconds} s left`,
     minutesLeft: (minutes: string) => `about ${minutes} min left`,
+    elsewhere: 'You may look at something else meanwhile; reading goes on.',
     cancelled: 'Cancelled. Files and columns are as you left them.',
     finished: 'Done.',
   },

@@ -1,7 +1,14 @@
 import type { Locale } from '@kesit/core/words';
-import { en, type Messages } from './en.ts';
-import { tr } from './tr.ts';
+import type { Messages } from './en.ts';
 
 export type { Messages };
 
-export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, tr };
+/** What the page says in one language; each is fetched when it is wanted. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  switch (locale) {
+    case 'en':
+      return (await import('./en.ts')).en;
+    case 'tr':
+      return (await import('./tr.ts')).tr;
+  }
+}

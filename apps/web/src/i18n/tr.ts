@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { shell } from './tr/shell.ts';
 
 export const tr: Messages = {
   title: 'Kesit: verisi sizde kalan müşteri segmentasyonu',
@@ -12,6 +13,8 @@ export const tr: Messages = {
   cancel: 'İptal et',
   close: 'Kapat',
   undo: 'Geri al',
+
+  shell,
 
   rail: {
     title: 'Sayfalar',
@@ -71,11 +74,11 @@ export const tr: Messages = {
         title: 'Ne elde edersiniz',
         text: 'Cirosu, sağlığı ve önerilen adımlarıyla adlandırılmış segmentler; dışarıda kalan her satır ve nedeni; başka yerde kullanacağınız listeler.',
       },
-      {
-        title: 'Bu sekmeden ne çıkar',
-        text: 'Hiçbir şey. Yükleme yok, hesap yok, çerez yok. Nasıl denetleyeceğiniz her sayfanın altında yazar.',
-      },
     ],
+    promise: {
+      title: 'Bu sekmeden ne çıkar',
+      text: 'Hiçbir şey. Yükleme yok, hesap yok, çerez yok; sayfanın bir şey göndermesine tarayıcının kendisi izin vermez.',
+    },
   },
 
   drop: {
@@ -100,6 +103,8 @@ export const tr: Messages = {
     open: (files) => `İçinde ne var: ${files}`,
     lead: 'Her sütunun ne olarak okunduğu aşağıda. Yanlış olanı sütunun başından düzeltin.',
     leadMissing: 'Bu bilginin bulunduğu sütunu, sütunun başından seçin.',
+    leadNarrow: 'Her sütunun ne olarak okunduğu aşağıda. Yanlış olanı yanından düzeltin.',
+    leadMissingNarrow: 'Bu bilginin bulunduğu sütunu, yanından seçin.',
     shape: 'Satırlar',
     sheet: 'Sayfa',
     allSheets: 'satırı olan bütün sayfalar',
@@ -134,6 +139,7 @@ export const tr: Messages = {
     rate: (rows) => `saniyede ${rows} satır`,
     secondsLeft: (seconds) => `yaklaşık ${seconds} sn kaldı`,
     minutesLeft: (minutes) => `yaklaşık ${minutes} dk kaldı`,
+    elsewhere: 'Bu arada başka bir sayfaya bakabilirsiniz; okuma sürer.',
     cancelled: 'İptal edildi. Dosyalar ve sütunlar bıraktığınız gibi.',
     finished: 'Bitti.',
   },

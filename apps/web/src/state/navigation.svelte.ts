@@ -19,6 +19,11 @@ export class Navigation {
     this.route = parseRoute(address);
   }
 
+  /** Where a link with this address would lead. */
+  follow(address: string): void {
+    this.go(parseRoute(address));
+  }
+
   /** The address of another place in the open project. The filter stays, what belongs to one view alone does not. */
   addressOf(view: View, path: readonly string[] = []): string {
     const { route } = this;

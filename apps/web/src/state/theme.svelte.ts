@@ -17,7 +17,11 @@ export class ThemeState {
   }
 
   next(): void {
-    this.#theme = THEMES[(THEMES.indexOf(this.#theme) + 1) % THEMES.length] ?? 'system';
-    keepPreference('theme', this.#theme === 'system' ? null : this.#theme);
+    this.choose(THEMES[(THEMES.indexOf(this.#theme) + 1) % THEMES.length] ?? 'system');
+  }
+
+  choose(theme: Theme): void {
+    this.#theme = theme;
+    keepPreference('theme', theme === 'system' ? null : theme);
   }
 }

@@ -11,12 +11,13 @@ import type { Problem, Result } from '@kesit/core/result';
 import type { ScoreMode, SegmentPreset } from '@kesit/core/segment';
 import type { Locale } from '@kesit/core/words';
 import type { ResultFile } from '../result-file.ts';
+import type { PaletteQuestions } from './palette-questions.ts';
 
 /**
  * What the page asks of the worker; plain data both ways, expected failures as values. The worker keeps the last analysis
  * and writes files and other segments from it; the page is sent what it shows.
  */
-export interface ComputeApi {
+export interface ComputeApi extends PaletteQuestions {
   inspect(files: readonly File[], request: InspectRequest): Promise<Result<Inspection, Problem>>;
   /** `listener` must be a Comlink proxy; it is called at most ten times a second. */
   analyze(
@@ -49,6 +50,8 @@ export interface SegmentChoice {
 export interface AnalysisView extends Omit<Analysis, 'base' | 'scores' | 'assignment'> {
   readonly scoreMode: ScoreMode;
   readonly totals: CustomerBase['totals'];
+  /** How the rows were read. */
+  readonly run: { readonly milliseconds: number; readonly threads: number };
   readonly findings: Omit<Findings, 'customerValues'>;
   /** Rows below the header of each table; `null` where the data cannot have it. */
   readonly rowCounts: Readonly<Record<Exclude<ResultFile, 'summary.json'>, number | null>>;

@@ -90,13 +90,17 @@ export interface ComputePool {
   take(): Compute;
 }
 
-export function createComputePool(): ComputePool {
-  let spare = startCompute();
+/** `prepare` starts the first thread, once the page itself stands. */
+export function createComputePool(): ComputePool & { prepare(): void } {
+  let spare: Compute | null = null;
   return {
     take() {
-      const taken = spare;
+      const taken = spare ?? startCompute();
       spare = startCompute();
       return taken;
+    },
+    prepare() {
+      spare ??= startCompute();
     },
   };
 }

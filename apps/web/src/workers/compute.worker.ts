@@ -8,6 +8,7 @@ import { fileSource, unreadableFile } from '../adapters/file-source.ts';
 import { inflate } from '../adapters/inflate.ts';
 import type { AnalysisView, ComputeApi } from './compute-api.ts';
 import { customerColumns } from './customer-columns.ts';
+import { paletteAnswers } from './palette-answers.ts';
 import { resegment } from './resegment.ts';
 import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
 import { startShardPool } from './shard-pool.ts';
@@ -27,6 +28,8 @@ const SAMPLE = {
 let kept: KeptAnalysis | null = null;
 
 const api = {
+  ...paletteAnswers(whatIsKept),
+
   inspect: (files, request) => readable(() => inspect(files.map(fileSource), request, { inflate })),
 
   async analyze(files, request, listener) {
@@ -38,13 +41,16 @@ const api = {
     const analyzed = await readable(() => analyze(files.map(fileSource), request, ports));
     shards?.close();
     if (!analyzed.ok) return analyzed;
-    return keep(analyzed.value, rejected, performance.now() - startedMs);
+    return keep(analyzed.value, rejected, {
+      milliseconds: performance.now() - startedMs,
+      threads: shards?.size ?? 1,
+    });
   },
 
   async resegment(choice) {
-    const { analysis, rejected, milliseconds } = whatIsKept();
+    const { analysis, rejected, run } = whatIsKept();
     const other = resegment(analysis, choice);
-    return other.ok ? keep(other.value, rejected, milliseconds) : other;
+    return other.ok ? keep(other.value, rejected, run) : other;
   },
 
   writeFile: (name, locale) => writeResultFile(whatIsKept(), name, locale),
@@ -67,8 +73,8 @@ async function readable<T>(read: () => Promise<Result<T, Problem>>): Promise<Res
   }
 }
 
-function keep(analysis: Analysis, rejected: KeptAnalysis['rejected'], milliseconds: number) {
-  kept = { analysis, findings: findingsOf(analysis), rejected, milliseconds };
+function keep(analysis: Analysis, rejected: KeptAnalysis['rejected'], run: KeptAnalysis['run']) {
+  kept = { analysis, findings: findingsOf(analysis), rejected, run };
   const view = viewOf(kept);
   return transfer(ok(view), buffersOf(view.customers));
 }
@@ -78,13 +84,14 @@ function whatIsKept(): KeptAnalysis {
   return kept;
 }
 
-function viewOf({ analysis, findings }: KeptAnalysis): AnalysisView {
+function viewOf({ analysis, findings, run }: KeptAnalysis): AnalysisView {
   const { base, scores, assignment: _, ...rest } = analysis;
   const { customerValues: __, ...shown } = findings;
   return {
     ...rest,
     scoreMode: scores.mode,
     totals: base.totals,
+    run,
     findings: shown,
     rowCounts: {
       'customers.csv': base.customers.count,

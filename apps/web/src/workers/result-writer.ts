@@ -12,13 +12,14 @@ import { countrySegments, productSegments } from '@kesit/core/segment';
 import { type Locale, loadWords, warningText } from '@kesit/core/words';
 import { version } from '../../package.json';
 import type { ResultFile } from '../result-file.ts';
+import type { AnalysisView } from './compute-api.ts';
 
 /** An analysis as the worker keeps it. */
 export interface KeptAnalysis {
   readonly analysis: Analysis;
   readonly findings: Findings;
   readonly rejected: BlobWriter;
-  readonly milliseconds: number;
+  readonly run: AnalysisView['run'];
 }
 
 /** Writes one of the result files; the same functions in the same order as the command line. */
@@ -57,16 +58,13 @@ function writeTable(
   }
 }
 
-async function summaryText(
-  { analysis, findings, milliseconds }: KeptAnalysis,
-  locale: Locale,
-): Promise<string> {
+async function summaryText({ analysis, findings, run }: KeptAnalysis, locale: Locale): Promise<string> {
   const words = await loadWords(locale);
   const summary = summarize(analysis, {
     locale,
     warningText: (warning) => warningText(warning, words),
     version,
-    milliseconds,
+    milliseconds: run.milliseconds,
     // A tab cannot know; the summary then says null.
     peakMemoryBytes: Number.NaN,
     findings,

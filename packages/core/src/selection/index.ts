@@ -18,3 +18,4 @@ export {
   featureColumn,
   isFeature,
 } from './features.ts';
+export { findIds } from './find-ids.ts';

@@ -1,7 +1,7 @@
 import type { AnalysisProgress } from '@kesit/core/analysis';
 import type { Format } from '@kesit/core/words';
-import type { Messages } from '../../i18n/messages.ts';
-import type { Pace } from '../../state/pace.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Pace } from './pace.ts';
 
 const LONG_SECONDS = 90;
 
