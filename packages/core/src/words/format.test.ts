@@ -44,6 +44,10 @@ test('days have the month in words, the day first', () => {
   expect([en.day(14_953), tr.day(14_953)]).toEqual(['10 Dec 2010', '10 Aralık 2010']);
 });
 
+test('months are short', () => {
+  expect([en.month(14_953), tr.month(14_953)]).toEqual(['Dec 2010', 'Ara 2010']);
+});
+
 test('lists read like a sentence', () => {
   expect([en.list(['a', 'b', 'c']), tr.list(['a', 'b', 'c'])]).toEqual(['a, b and c', 'a, b ve c']);
 });

@@ -22,6 +22,8 @@ export interface Format {
   bytes(value: number): string;
   /** `10 Dec 2010` */
   day(day: EpochDay): string;
+  /** `Dec 2010`: the month of a day, short enough for an axis. */
+  month(day: EpochDay): string;
   /** `a, b and c` */
   list(items: readonly string[]): string;
 }
@@ -44,6 +46,7 @@ export function createFormat(locale: Locale, currency: string | null = null): Fo
         : { ...options, style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
     );
   let days: Intl.DateTimeFormat | null = null;
+  let months: Intl.DateTimeFormat | null = null;
   let lists: Intl.ListFormat | null = null;
   return {
     locale,
@@ -79,6 +82,14 @@ export function createFormat(locale: Locale, currency: string | null = null): Fo
         year: 'numeric',
       });
       return days.format(day * MILLISECONDS_PER_DAY);
+    },
+    month: (day) => {
+      months ??= new Intl.DateTimeFormat(DAY_TAGS[locale], {
+        timeZone: 'UTC',
+        month: 'short',
+        year: 'numeric',
+      });
+      return months.format(day * MILLISECONDS_PER_DAY);
     },
     list: (items) => {
       lists ??= new Intl.ListFormat(DAY_TAGS[locale], { type: 'conjunction' });
