@@ -26,7 +26,7 @@ interface State {
   readonly whole?: true;
 }
 
-const STATES: Readonly<Record<string, State>> = {
+const STATES: Record<string, State> = {
   start: { reach: async () => {}, whole: true },
   check: { reach: (page, { privacy }) => page.getByRole('button', { name: privacy.check }).click() },
   preview: { reach: openSample },
@@ -70,6 +70,20 @@ const STATES: Readonly<Record<string, State>> = {
   },
 };
 
+for (const name of Object.keys(en.dashboards.names)) {
+  STATES[`board-${name}`] = { reach: (page, messages) => openBoard(page, messages, name), whole: true };
+}
+
+async function openBoard(page: Page, messages: Messages, name: string): Promise<void> {
+  await analyzeSample(page, messages);
+  await goTo(page, messages.rail.views.dashboards);
+  await page
+    .getByRole('navigation', { name: messages.dashboards.nav })
+    .locator(`a[href*="/dashboards/${name}"]`)
+    .click();
+  await page.locator('figure h3').first().waitFor();
+}
+
 async function openSample(page: Page, { start, preview }: Messages): Promise<void> {
   await page.getByRole('button', { name: start.sample }).click();
   await page.getByRole('table', { name: preview.table }).waitFor();
@@ -82,7 +96,7 @@ async function analyzeSample(page: Page, messages: Messages): Promise<void> {
 }
 
 async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name }).click();
+  await page.locator('nav').getByRole('link', { name, exact: true }).first().click();
 }
 
 async function proceed(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { dashboards } from './en/dashboards.ts';
 /**
  * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
  * them too. Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural.
@@ -50,9 +51,7 @@ export const en = {
     title: 'Customers',
   },
 
-  dashboards: {
-    title: 'Dashboards',
-  },
+  dashboards,
 
   start: {
     sentence: 'Drop an order file and see who your customers are',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { dashboards } from './tr/dashboards.ts';
 
 export const tr: Messages = {
   title: 'Kesit: verisi sizde kalan müşteri segmentasyonu',
@@ -48,9 +49,7 @@ export const tr: Messages = {
     title: 'Müşteriler',
   },
 
-  dashboards: {
-    title: 'Panolar',
-  },
+  dashboards,
 
   start: {
     sentence: 'Sipariş dosyanızı bırakın, müşterilerinizi tanıyın',

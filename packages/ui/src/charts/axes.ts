@@ -1,8 +1,8 @@
 import type { ChartContext, ChartUnit } from './chart.ts';
-import { tickText } from './values.ts';
+import { shortText } from './values.ts';
 
 /** Below this a picture is on a phone: fewer ticks, panels under each other, labels inside. */
-export const NARROW = 560;
+export const NARROW = 480;
 
 export const TEXT = { fontSize: 12, lineHeight: 16 } as const;
 
@@ -26,7 +26,7 @@ export function valueAxis({ theme, format, width }: ChartContext, unit: ChartUni
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.rule } },
-    axisLabel: { color: theme.muted, ...TEXT, formatter: (value: number) => tickText(value, unit, format) },
+    axisLabel: { color: theme.muted, ...TEXT, formatter: (value: number) => shortText(value, unit, format) },
   };
 }
 

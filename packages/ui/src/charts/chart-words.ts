@@ -16,5 +16,5 @@ export interface ChartWords {
 /** A way out of the page, in the order of the menu. */
 export interface ExportWay {
   readonly name: string;
-  readonly take: (chart: ChartExport) => void;
+  readonly take: (chart: ChartExport) => void | Promise<void>;
 }

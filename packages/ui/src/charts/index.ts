@@ -23,4 +23,4 @@ export { type HexColor, mix, segmentHex } from './color.ts';
 export { type Columns, columns } from './columns.ts';
 export { type Curve, curve } from './curve.ts';
 export { type Matrix, matrix } from './matrix.ts';
-export { tableCsv, valueText } from './values.ts';
+export { shortText, tableCsv } from './values.ts';

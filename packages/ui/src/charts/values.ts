@@ -12,11 +12,12 @@ export function valueText(value: ChartValue, unit: ChartUnit, format: Format): s
   return unit === 'decimal' ? format.decimal(value, 2) : format.whole(value);
 }
 
-/** A value on an axis: as short as it can be. */
-export function tickText(value: number, unit: ChartUnit, format: Format): string {
+/** A number as short as a picture needs it; the table beside it has it exact. */
+export function shortText(value: number, unit: ChartUnit, format: Format): string {
   if (unit === 'money') return format.roundMoney(value);
   if (unit === 'rate') return format.percent(value, 0);
-  return Math.abs(value) >= 10_000 ? format.roundCount(value) : format.decimal(value, 2);
+  if (Math.abs(value) >= 100_000) return format.roundCount(value);
+  return unit === 'decimal' || Math.abs(value) < 10 ? format.decimal(value, 1) : format.whole(value);
 }
 
 /** What is known of a row, each with the name of its column; what is unknown is left out. The first is the mark itself. */
