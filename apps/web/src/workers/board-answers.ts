@@ -82,7 +82,14 @@ export function boardAnswers(whatIsKept: () => KeptAnalysis): BoardQuestions {
       const { source, rows } = of(filter);
       const points = customerPoints(source, rows);
       if (points === null) return null;
-      const columns = [points.rows, points.recencyDays, points.orderCount, points.totalSpend, points.segment];
+      const columns = [
+        points.rows,
+        points.bySpend,
+        points.recencyDays,
+        points.orderCount,
+        points.totalSpend,
+        points.segment,
+      ];
       return transfer(
         points,
         columns.map(({ buffer }) => buffer),

@@ -241,6 +241,11 @@ test('points are customers of whom all three measures are known', () => {
     rows: Uint32Array.of(0, 1, 2, 3),
     segment: Uint8Array.of(0, 1, 1, 0),
     recencyDays: Float32Array.of(10, 20, 200, 40),
+    bySpend: Uint32Array.of(0, 3, 1, 2),
+    middles: [
+      { customers: 2, recencyDays: 25, orderCount: 5.5, totalSpend: 450 },
+      { customers: 2, recencyDays: 110, orderCount: 1.5, totalSpend: 50 },
+    ],
   });
   expect(customerPoints({ ...SHOP, customers: customerTable({ orderCount: [1] }) }, rowsOf(1))).toBeNull();
 });

@@ -7,7 +7,7 @@ export { type CohortTable, cohortsOf, retentionAfter } from './cohorts.ts';
 export type { Concentration } from './concentration.ts';
 export { type Correlations, correlationsOf } from './correlations.ts';
 export { type CountryStanding, countryBoard } from './country-board.ts';
-export { type CustomerPoints, customerPoints } from './customer-points.ts';
+export { type CustomerPoints, customerPoints, type PointMiddle } from './customer-points.ts';
 export { type Headline, headline } from './headline.ts';
 export { type Histogram, histogramOf } from './histogram.ts';
 export { type KeyFigures, keyFigures } from './key-figures.ts';

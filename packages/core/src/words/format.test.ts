@@ -35,6 +35,11 @@ describe('money', () => {
     expect([8_832_003.27, 4312.4, 12.3, 0].map(en.roundMoney)).toEqual(['£8.83M', '£4,312', '£12.30', '£0']);
   });
 
+  test('is shorter still on an axis', () => {
+    expect([80_894, 120_000, 950, 0].map(en.shortMoney)).toEqual(['£80.9K', '£120K', '£950', '£0']);
+    expect(tr.shortMoney(80_894)).toBe('₺80,9\u00a0B');
+  });
+
   test('is a plain number where the currency is unknown', () => {
     expect(createFormat('en').money(12.3)).toBe('12.30');
   });

@@ -16,6 +16,8 @@ export interface Format {
   money(value: number): string;
   /** `£8.83M`, `£4,312`, `£12.30`: as much as a sentence needs. */
   roundMoney(value: number): string;
+  /** `£80.9K`, `£120K`: three significant digits, for axes and cells. */
+  shortMoney(value: number): string;
   /** `1.2M`: three significant digits, for rates and sizes of things that are counted. */
   roundCount(value: number): string;
   /** `46.8 MB`, in powers of ten. */
@@ -63,6 +65,7 @@ export function createFormat(locale: Locale, currency: string | null = null): Fo
       const digits = size >= 100 || size === 0 ? 0 : 2;
       return money({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
     },
+    shortMoney: (value) => money({ notation: 'compact', maximumSignificantDigits: 3 }).format(value),
     roundCount: (value) => number({ notation: 'compact', maximumSignificantDigits: 3 }).format(value),
     bytes: (value) => {
       let step = 0;

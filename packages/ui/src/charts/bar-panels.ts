@@ -70,6 +70,8 @@ export function barPanels({ bars, panels }: BarPanels, context: ChartContext): D
           show: i % across === 0,
           color: theme.text,
           ...TEXT,
+          align: 'left',
+          margin: nameWidth,
           width: nameWidth - 12,
           overflow: 'truncate',
           interval: 0,

@@ -1,6 +1,7 @@
 import { baseOption, heading, NARROW, TEXT, valueAxis } from './axes.ts';
 import type { ChartContext, Drawing } from './chart.ts';
 import type { HexColor } from './color.ts';
+import { evenLine } from './even-line.ts';
 
 export interface Bubbles {
   readonly xName: string;
@@ -67,25 +68,7 @@ export function bubbles({ xName, yName, evenName, bubbles: marks }: Bubbles, con
             },
           })),
         },
-        {
-          id: 'even',
-          type: 'line',
-          silent: true,
-          symbol: 'none',
-          lineStyle: { color: theme.faint, width: 1, type: 'dashed' },
-          data: [
-            [0, 0],
-            [Math.min(end, top), Math.min(end, top)],
-          ],
-          endLabel: {
-            show: true,
-            formatter: evenName,
-            color: theme.muted,
-            ...TEXT,
-            align: 'right',
-            offset: [-8, 14],
-          },
-        },
+        evenLine(context, Math.min(end, top), evenName),
       ],
     },
   };

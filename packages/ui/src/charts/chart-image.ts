@@ -1,7 +1,7 @@
 import type { Format } from '@kesit/core/words';
 import type { Chart, ChartContext, ChartExport } from './chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
-import { init } from './echarts.ts';
+import { openECharts } from './echarts.ts';
 
 const WIDTH = 960;
 const MARGIN = 24;
@@ -67,7 +67,7 @@ function layout({ title, subtitle, draw }: Chart, { theme, format, source }: Ima
 export function chartSvg(chart: Chart, options: ImageOptions): string {
   const { drawing, context, lines, pictureTop, height } = layout(chart, options);
   const { theme } = options;
-  const picture = init(null, null, {
+  const picture = openECharts(null, {
     renderer: 'svg',
     ssr: true,
     width: context.width,
@@ -106,7 +106,7 @@ async function chartPng(chart: Chart, options: ImageOptions): Promise<Blob> {
     pen.fillText(text, MARGIN, y);
   }
   const host = document.createElement('div');
-  const picture = init(host, null, {
+  const picture = openECharts(host, {
     renderer: 'canvas',
     width: context.width,
     height: drawing.height,

@@ -78,9 +78,9 @@ export function columns(
 /** The names of the layers in their colors, above the picture: nearer than a legend. */
 function keyOf(context: ChartContext, names: readonly string[], colors: readonly HexColor[]) {
   const rich = Object.fromEntries(
-    colors.map((color, i) => [`c${i}`, { color, fontSize: 14, fontWeight: 600 as const }]),
+    colors.map((color, i) => [`c${i}`, { backgroundColor: color, width: 10, height: 10, borderRadius: 2 }]),
   );
-  const text = names.map((name, i) => `{c${i}|■} ${name}`).join('     ');
+  const text = names.map((name, i) => `{c${i}|}  ${name}`).join('      ');
   const title = heading(context, text, { left: 0, top: 0 });
   return { ...title, textStyle: { ...title.textStyle, color: context.theme.text, rich } };
 }

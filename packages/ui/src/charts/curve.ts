@@ -1,5 +1,6 @@
 import { baseOption, heading, NARROW, TEXT, valueAxis } from './axes.ts';
 import type { ChartContext, Drawing } from './chart.ts';
+import { evenLine } from './even-line.ts';
 
 export interface Curve {
   readonly xName: string;
@@ -67,25 +68,7 @@ export function curve({ xName, yName, xs, ys, points, evenName }: Curve, context
           areaStyle: { color: theme.accent, opacity: 0.08 },
           data: xs.map((x, i) => [x, ys[i]]),
         },
-        {
-          id: 'even',
-          type: 'line',
-          silent: true,
-          symbol: 'none',
-          lineStyle: { color: theme.faint, width: 1, type: 'dashed' },
-          data: [
-            [0, 0],
-            [1, 1],
-          ],
-          endLabel: {
-            show: true,
-            formatter: evenName,
-            color: theme.muted,
-            ...TEXT,
-            align: 'right',
-            offset: [-24, 34],
-          },
-        },
+        evenLine(context, 1, evenName),
       ],
     },
   };

@@ -1,10 +1,11 @@
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
-// Only what some chart of this folder uses.
-use([
+/** Only what some chart of this folder uses. */
+const PARTS = [
   BarChart,
   CustomChart,
   LineChart,
@@ -13,8 +14,13 @@ use([
   MarkLineComponent,
   TitleComponent,
   TooltipComponent,
+  LabelLayout,
   CanvasRenderer,
   SVGRenderer,
-]);
+];
 
-export { type ECharts, init };
+/** ECharts with its parts in place. Whoever takes `init` from elsewhere has a library that can draw nothing. */
+export function openECharts(host: HTMLElement | null, options: Parameters<typeof init>[2]): ECharts {
+  use(PARTS);
+  return init(host, null, options);
+}

@@ -23,4 +23,5 @@ export { type HexColor, mix, segmentHex } from './color.ts';
 export { type Columns, columns } from './columns.ts';
 export { type Curve, curve } from './curve.ts';
 export { type Matrix, matrix } from './matrix.ts';
+export { type ScatterAxis, type ScatterPanels, scatterPanels } from './scatter-panels.ts';
 export { shortText, tableCsv } from './values.ts';

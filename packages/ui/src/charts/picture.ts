@@ -1,6 +1,6 @@
 import type { Drawing } from './chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
-import { init } from './echarts.ts';
+import { openECharts } from './echarts.ts';
 
 /** One row of a table as a tip shows it: names and values, the mark itself first. */
 export type TipLines = readonly (readonly [name: string, value: string])[];
@@ -28,7 +28,7 @@ interface Place {
 
 /** `onchoose` is told of clicks. */
 export function openPicture(host: HTMLElement, onchoose: (row: number) => void): Picture {
-  const chart = init(host, null, { renderer: 'svg', width: 1, height: 1 });
+  const chart = openECharts(host, { renderer: 'svg', width: 1, height: 1 });
   let shown: Showing | null = null;
 
   chart.on('click', ({ data }) => {

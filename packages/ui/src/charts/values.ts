@@ -14,7 +14,7 @@ export function valueText(value: ChartValue, unit: ChartUnit, format: Format): s
 
 /** A number as short as a picture needs it; the table beside it has it exact. */
 export function shortText(value: number, unit: ChartUnit, format: Format): string {
-  if (unit === 'money') return format.roundMoney(value);
+  if (unit === 'money') return format.shortMoney(value);
   if (unit === 'rate') return format.percent(value, 0);
   if (Math.abs(value) >= 100_000) return format.roundCount(value);
   return unit === 'decimal' || Math.abs(value) < 10 ? format.decimal(value, 1) : format.whole(value);

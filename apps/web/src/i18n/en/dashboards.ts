@@ -108,7 +108,7 @@ export const dashboards = {
 
   shares: {
     title: (f: { segment: string; customers: string; share: string }) =>
-      `${f.segment} is the largest segment, with ${f.customers} customers (${f.share})`,
+      `${f.segment}: the largest segment, ${f.customers} customers (${f.share})`,
     subtitle: (period: string) => `Customers and revenue by segment, most customers first · ${period}`,
     alternative: (list: string) => `Bars by segment: ${list}.`,
     item: (f: { segment: string; customers: string; revenue: string | null }) =>
@@ -118,17 +118,17 @@ export const dashboards = {
   },
   revenueBySegment: {
     title: (f: { segment: string; revenue: string; share: string }) =>
-      `${f.segment} bring ${f.revenue}, ${f.share} of all revenue`,
+      `${f.segment}: ${f.revenue}, ${f.share} of all revenue`,
     subtitle: (period: string) => `Revenue by segment · ${period}`,
     alternative: (list: string) => `Bars of revenue by segment: ${list}.`,
   },
   against: {
     title: (f: { segment: string; times: string }) =>
-      `${f.segment} bring ${f.times} times the revenue of an even share`,
+      `${f.segment}: ${f.times} times the revenue of an even share`,
     subtitle: (period: string) =>
       `Each segment’s share of customers against its share of revenue · ${period}`,
     alternative: (list: string) => `Each segment by share of customers and of revenue: ${list}.`,
-    x: 'Share of customers →',
+    x: 'Share of customers',
     y: '↑ Share of revenue',
     even: 'even share',
   },
@@ -166,7 +166,7 @@ export const dashboards = {
     },
     cell: (r: string, f: string) => `R${r} F${f}`,
     rows: '↓ R: the higher, the more recent',
-    columns: 'F: the higher, the more orders →',
+    columns: 'F: the higher, the more orders',
     alternative: (f: { filled: string; cells: string }) =>
       `A grid of ${f.cells} cells, ${f.filled} of them with customers.`,
     choose: 'Show',
@@ -230,7 +230,7 @@ export const dashboards = {
       },
     },
     rows: '↓ First order, customers',
-    columns: { 1: 'Months since →', 3: 'Quarters since →', 12: 'Years since →' },
+    columns: { 1: 'Months since', 3: 'Quarters since', 12: 'Years since' },
     row: (month: string, size: string) => `${month} · ${size}`,
     note: 'Whoever bought before the data begins counts as new in its first row; the last period of each row may not be over.',
     alternative: (f: { cohorts: string; first: string }) =>
@@ -246,7 +246,7 @@ export const dashboards = {
     note: 'The Lorenz curve read from its upper end, over customers with revenue above zero. Gini: 0 when all bring the same, 1 when one brings everything.',
     alternative: (f: { top1: string; top10: string; top20: string; gini: string }) =>
       `The best 1% bring ${f.top1}, the best 10% ${f.top10}, the best 20% ${f.top20} of revenue. Gini ${f.gini}.`,
-    x: 'Customers, best first →',
+    x: 'Customers, best first',
     y: '↑ Share of revenue',
     even: 'if all brought the same',
     label: (best: string, share: string) => `best ${best}: ${share}`,

@@ -14,15 +14,17 @@ export function cohortFigure(table: CohortTable, measure: CohortMeasure, reader:
   const cohorts = Array.from({ length: count }, (_, cohort) => cohort).filter((cohort) => sizes[cohort] > 0);
   if (cohorts.length === 0) return null;
   const name = (cohort: number): string => format.month(firstDays[cohort]);
+  // In the period of the first order everybody ordered.
+  const first = measure === 'rate' ? 1 : 0;
   const cells = cohorts.flatMap((cohort, row) =>
-    Array.from({ length: count - cohort }, (_, period) => ({
-      cohort,
-      row,
-      period,
-      active: active[cohort * count + period],
-      rate: active[cohort * count + period] / sizes[cohort],
-      revenue: revenue === null ? null : revenue[cohort * count + period],
-    })),
+    Array.from({ length: count - cohort - first }, (_, at) => ({ cohort, row, period: at + first })).map(
+      (place) => ({
+        ...place,
+        active: active[cohort * count + place.period],
+        rate: active[cohort * count + place.period] / sizes[cohort],
+        revenue: revenue === null ? null : revenue[cohort * count + place.period],
+      }),
+    ),
   );
   const stepOf = (cohort: number): FilterStep => ({
     ranges: [
@@ -35,9 +37,7 @@ export function cohortFigure(table: CohortTable, measure: CohortMeasure, reader:
   });
   const value = (cell: (typeof cells)[number]): number =>
     measure === 'rate' ? cell.rate : (cell.revenue ?? 0);
-  // In the period of the first order the rate is always 1 and would outshine all others.
-  const shown = measure === 'rate' ? cells.filter(({ period }) => period > 0) : cells;
-  const most = Math.max(1e-9, ...shown.map(value));
+  const most = Math.max(1e-9, ...cells.map(value));
   const { columns } = messages;
   return {
     steps: cells.map(({ cohort }) => stepOf(cohort)),
@@ -71,20 +71,18 @@ export function cohortFigure(table: CohortTable, measure: CohortMeasure, reader:
       draw: (context) =>
         matrix(
           {
-            columns: Array.from({ length: count }, (_, period) => String(period)),
+            columns: Array.from({ length: count - first }, (_, at) => String(at + first)),
             rows: cohorts.map((cohort) => messages.cohorts.row(name(cohort), format.whole(sizes[cohort]))),
             columnsName: messages.cohorts.columns[months],
             rowsName: messages.cohorts.rows,
             cellHeight: 28,
             cells: cells.map((cell) => ({
               row: cell.row,
-              column: cell.period,
-              level: measure === 'rate' && cell.period === 0 ? null : Math.max(0, value(cell)) / most,
+              column: cell.period - first,
+              level: Math.max(0, value(cell)) / most,
               text:
                 measure === 'rate'
-                  ? cell.period === 0
-                    ? ''
-                    : format.percent(cell.rate, 0)
+                  ? format.percent(cell.rate, 0)
                   : shortText(cell.revenue ?? 0, 'money', format),
               faded: isFaded(reader, stepOf(cell.cohort)),
             })),

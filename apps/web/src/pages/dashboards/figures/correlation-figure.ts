@@ -50,7 +50,11 @@ export function correlationFigure({ features, values }: Correlations, reader: Re
             column,
             // With itself everything goes perfectly, which says nothing.
             level: row === column || Number.isNaN(value) ? null : value,
-            text: row === column || Number.isNaN(value) ? '' : format.fixed(value, 2),
+            // Rounded first, or there is a zero with a sign.
+            text:
+              row === column || Number.isNaN(value)
+                ? ''
+                : format.fixed(Math.round(value * 100) / 100 || 0, 2),
           })),
         },
         context,

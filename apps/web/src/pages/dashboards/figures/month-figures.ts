@@ -80,7 +80,7 @@ export function monthFigure(months: MonthTable, measure: Measure, reader: Reader
             layers: [{ name: messages.columns[measure], values, color: null }],
             partial,
             faded: steps.map((step) => isFaded(reader, step)),
-            height: 240,
+            height: 300,
           },
           context,
         ),
