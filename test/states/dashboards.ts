@@ -1,12 +1,20 @@
+import { en } from '../../apps/web/src/i18n/en.ts';
 import { analyzeSample, type States } from './state.ts';
 
-/** The boards of a project. */
-export const DASHBOARD_STATES: States = {
-  dashboards: {
-    reach: async (kesit) => {
-      await analyzeSample(kesit);
-      await kesit.goTo('dashboards');
+/** The boards of a project, each with an address of its own. */
+export const DASHBOARD_STATES: States = Object.fromEntries(
+  Object.keys(en.dashboards.names).map((name) => [
+    `board-${name}`,
+    {
+      reach: async (kesit) => {
+        await analyzeSample(kesit);
+        await kesit.goTo('dashboards');
+        const { page, says } = kesit;
+        const boards = page.getByRole('navigation', { name: says.dashboards.nav });
+        await boards.locator(`a[href*="/dashboards/${name}"]`).click();
+        await page.locator('figure h3').first().waitFor();
+      },
+      whole: true as const,
     },
-    whole: true,
-  },
-};
+  ]),
+);

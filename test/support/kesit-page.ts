@@ -76,13 +76,12 @@ export async function openKesit(
     page.getByRole('combobox', { name: says.preview.shape, exact: true }).waitFor();
 
   const goTo = async (view: View): Promise<void> => {
-    const link = page.getByRole('navigation', { name: says.rail.title }).getByRole('link', {
-      name: says.rail.views[view],
-    });
+    const rail = page.getByRole('navigation', { name: says.rail.title });
+    const link = rail.getByRole('link', { name: says.rail.views[view] });
     await link.waitFor();
     if ((await link.getAttribute('aria-current')) === 'page') return;
     await link.click();
-    await page.locator(`nav a[href*="/${view}"][aria-current=page]`).waitFor();
+    await rail.locator(`a[href*="/${view}"][aria-current=page]`).waitFor();
   };
 
   const segments = async (): Promise<{ name: string; customers: string }[]> => {

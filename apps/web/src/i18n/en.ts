@@ -1,5 +1,5 @@
+import { dashboards } from './en/dashboards.ts';
 import { shell } from './en/shell.ts';
-
 /**
  * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
  * them too. Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural.
@@ -54,9 +54,7 @@ export const en = {
     title: 'Customers',
   },
 
-  dashboards: {
-    title: 'Dashboards',
-  },
+  dashboards,
 
   start: {
     sentence: 'Drop an order file and see who your customers are',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { dashboards } from './tr/dashboards.ts';
 import { shell } from './tr/shell.ts';
 
 export const tr: Messages = {
@@ -51,9 +52,7 @@ export const tr: Messages = {
     title: 'Müşteriler',
   },
 
-  dashboards: {
-    title: 'Panolar',
-  },
+  dashboards,
 
   start: {
     sentence: 'Sipariş dosyanızı bırakın, müşterilerinizi tanıyın',

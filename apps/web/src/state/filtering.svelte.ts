@@ -1,5 +1,6 @@
 import { type CustomerFilter, type FeatureRange, isEveryone } from '@kesit/core/selection';
 import { type FilterList, filterOfQuery, queryOfFilter } from './filter-query.ts';
+import { type FilterStep, withStep } from './filter-step.ts';
 import type { Navigation } from './navigation.svelte.ts';
 
 /** One condition of the filter, as a chip shows it. */
@@ -40,6 +41,11 @@ export class Filtering {
   within(range: FeatureRange): void {
     const others = this.filter.ranges.filter(({ feature }) => feature !== range.feature);
     this.#set({ ...this.filter, ranges: [...others, range] });
+  }
+
+  /** What choosing a mark of a chart asks; chosen again, it is taken back. */
+  step(step: FilterStep): void {
+    this.#set(withStep(this.filter, step));
   }
 
   remove(condition: Condition): void {

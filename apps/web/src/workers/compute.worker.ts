@@ -6,6 +6,7 @@ import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { fileSource, unreadableFile } from '../adapters/file-source.ts';
 import { inflate } from '../adapters/inflate.ts';
+import { boardAnswers } from './board-answers.ts';
 import type { AnalysisView, ComputeApi } from './compute-api.ts';
 import { customerColumns } from './customer-columns.ts';
 import { paletteAnswers } from './palette-answers.ts';
@@ -54,6 +55,8 @@ const api = {
   },
 
   writeFile: (name, locale) => writeResultFile(whatIsKept(), name, locale),
+
+  ...boardAnswers(whatIsKept),
 
   async makeSample(language, name) {
     const { chunks, truth } = generateOrders({ ...SAMPLE, language });

@@ -3,7 +3,7 @@
  * (`assignSegments`); each segment then has a profile, a health and recommended actions. Presets are tables, checked cell by
  * cell (`checkPreset`), and one's own come from a JSON file (`parsePreset`). Countries and products are ranked beside them.
  */
-export type { AbcClass } from './abc-class.ts';
+export { type AbcClass, rankByRevenue } from './abc-class.ts';
 export type { ActionKey, ActionPlan } from './action-plan.ts';
 export { ACTION_PLANS } from './action-plan.ts';
 export type { ActionCode, ActionPriority, CampaignType } from './action-text.ts';

@@ -1,3 +1,4 @@
+import type { Spread } from '../math/index.ts';
 import type { SegmentProfile } from './segment-profile.ts';
 
 export type HealthLevel = 'excellent' | 'good' | 'moderate' | 'poor';
@@ -26,12 +27,19 @@ const LEVELS: readonly { readonly from: number; readonly level: HealthLevel }[] 
   { from: Number.NEGATIVE_INFINITY, level: 'poor' },
 ];
 
+/** What health is made of; of recency, orders and value the mean. */
+interface HealthMeasures extends Pick<SegmentProfile, 'customers'> {
+  readonly recencyDays: Pick<Spread, 'mean'> | null;
+  readonly orderCount: Pick<Spread, 'mean'> | null;
+  readonly customerValue: Pick<Spread, 'mean'> | null;
+}
+
 /**
  * Health of a segment by the formula of the published case study, each part held between 0 and 1 (its own parts run over).
  * It rates what a segment is like, not how its customers were treated. `null` for an empty segment and without recency or
  * orders.
  */
-export function segmentHealth(profile: SegmentProfile): SegmentHealth | null {
+export function segmentHealth(profile: HealthMeasures): SegmentHealth | null {
   const { customers, recencyDays, orderCount, customerValue } = profile;
   if (customers === 0 || recencyDays === null || orderCount === null) return null;
   const size = unit(customers / FULL.customers);

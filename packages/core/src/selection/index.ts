@@ -14,6 +14,7 @@ export {
   FEATURES,
   type Feature,
   type FeatureId,
+  type FeatureSource,
   type FeatureUnit,
   featureColumn,
   isFeature,

@@ -35,6 +35,11 @@ describe('money', () => {
     expect([8_832_003.27, 4312.4, 12.3, 0].map(en.roundMoney)).toEqual(['£8.83M', '£4,312', '£12.30', '£0']);
   });
 
+  test('is shorter still on an axis', () => {
+    expect([80_894, 120_000, 950, 0].map(en.shortMoney)).toEqual(['£80.9K', '£120K', '£950', '£0']);
+    expect(tr.shortMoney(80_894)).toBe('₺80,9\u00a0B');
+  });
+
   test('is a plain number where the currency is unknown', () => {
     expect(createFormat('en').money(12.3)).toBe('12.30');
   });
@@ -42,6 +47,10 @@ describe('money', () => {
 
 test('days have the month in words, the day first', () => {
   expect([en.day(14_953), tr.day(14_953)]).toEqual(['10 Dec 2010', '10 Aralık 2010']);
+});
+
+test('months are short', () => {
+  expect([en.month(14_953), tr.month(14_953)]).toEqual(['Dec 2010', 'Ara 2010']);
 });
 
 test('lists read like a sentence', () => {

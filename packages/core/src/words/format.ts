@@ -16,12 +16,16 @@ export interface Format {
   money(value: number): string;
   /** `£8.83M`, `£4,312`, `£12.30`: as much as a sentence needs. */
   roundMoney(value: number): string;
+  /** `£80.9K`, `£120K`: three significant digits, for axes and cells. */
+  shortMoney(value: number): string;
   /** `1.2M`: three significant digits, for rates and sizes of things that are counted. */
   roundCount(value: number): string;
   /** `46.8 MB`, in powers of ten. */
   bytes(value: number): string;
   /** `10 Dec 2010` */
   day(day: EpochDay): string;
+  /** `Dec 2010`: the month of a day, short enough for an axis. */
+  month(day: EpochDay): string;
   /** `a, b and c` */
   list(items: readonly string[]): string;
 }
@@ -44,6 +48,7 @@ export function createFormat(locale: Locale, currency: string | null = null): Fo
         : { ...options, style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
     );
   let days: Intl.DateTimeFormat | null = null;
+  let months: Intl.DateTimeFormat | null = null;
   let lists: Intl.ListFormat | null = null;
   return {
     locale,
@@ -60,6 +65,7 @@ export function createFormat(locale: Locale, currency: string | null = null): Fo
       const digits = size >= 100 || size === 0 ? 0 : 2;
       return money({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
     },
+    shortMoney: (value) => money({ notation: 'compact', maximumSignificantDigits: 3 }).format(value),
     roundCount: (value) => number({ notation: 'compact', maximumSignificantDigits: 3 }).format(value),
     bytes: (value) => {
       let step = 0;
@@ -79,6 +85,14 @@ export function createFormat(locale: Locale, currency: string | null = null): Fo
         year: 'numeric',
       });
       return days.format(day * MILLISECONDS_PER_DAY);
+    },
+    month: (day) => {
+      months ??= new Intl.DateTimeFormat(DAY_TAGS[locale], {
+        timeZone: 'UTC',
+        month: 'short',
+        year: 'numeric',
+      });
+      return months.format(day * MILLISECONDS_PER_DAY);
     },
     list: (items) => {
       lists ??= new Intl.ListFormat(DAY_TAGS[locale], { type: 'conjunction' });

@@ -1,0 +1,80 @@
+import { baseOption, heading, NARROW, TEXT, valueAxis } from './axes.ts';
+import type { ChartContext, Drawing } from './chart.ts';
+import type { HexColor } from './color.ts';
+import { evenLine } from './even-line.ts';
+
+export interface Bubbles {
+  readonly xName: string;
+  readonly yName: string;
+  /** What lies on the line: the same share of both. */
+  readonly evenName: string;
+  /** Shares, 0 to 1. Bubble i is row i of the table. */
+  readonly bubbles: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly y: number;
+    readonly color: HexColor | null;
+    readonly faded?: boolean;
+  }[];
+}
+
+/** Two shares against each other, each bubble with its name, and the line on which both are the same. */
+export function bubbles({ xName, yName, evenName, bubbles: marks }: Bubbles, context: ChartContext): Drawing {
+  const { theme, width } = context;
+  const isNarrow = width < NARROW;
+  const end = Math.max(0.1, ...marks.map(({ x }) => x)) * 1.12;
+  const top = Math.max(0.1, ...marks.map(({ y }) => y)) * 1.08;
+  return {
+    height: isNarrow ? 300 : 360,
+    rowsAlong: 'marks',
+    option: {
+      ...baseOption(context),
+      title: [
+        heading(context, yName, { left: 0, top: 0 }),
+        { ...heading(context, xName, { right: 0, bottom: 0 }) },
+      ],
+      grid: {
+        left: 0,
+        right: 12,
+        top: 28,
+        bottom: 22,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      xAxis: {
+        ...valueAxis(context, 'rate'),
+        min: 0,
+        max: end,
+        splitLine: { show: false },
+        axisLabel: endless(context),
+      },
+      yAxis: { ...valueAxis(context, 'rate'), min: 0, max: top, axisLabel: endless(context) },
+      series: [
+        {
+          id: 'marks',
+          type: 'scatter',
+          symbolSize: isNarrow ? 14 : 18,
+          labelLayout: { moveOverlap: 'shiftY', hideOverlap: false },
+          data: marks.map(({ name, x, y, color, faded }, row) => ({
+            value: [x, y],
+            row,
+            itemStyle: { color: color ?? theme.accent, opacity: faded ? 0.3 : 1 },
+            label: {
+              show: true,
+              formatter: name,
+              position: x > end * 0.66 ? 'left' : 'right',
+              color: theme.text,
+              ...TEXT,
+            },
+          })),
+        },
+        evenLine(context, Math.min(end, top), evenName),
+      ],
+    },
+  };
+}
+
+/** The last tick lies beyond the last mark and says nothing. */
+function endless(context: ChartContext) {
+  return { ...valueAxis(context, 'rate').axisLabel, showMaxLabel: false };
+}

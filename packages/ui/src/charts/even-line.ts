@@ -1,0 +1,18 @@
+import { TEXT } from './axes.ts';
+import type { ChartContext } from './chart.ts';
+
+/** The line from nothing to `end` on which both shares are the same, with its name below it. */
+export function evenLine({ theme }: ChartContext, end: number, name: string) {
+  const label = { show: true, formatter: name, position: 'bottom', align: 'left', offset: [8, 4] };
+  return {
+    id: 'even',
+    type: 'line',
+    silent: true,
+    symbol: 'circle',
+    // Nothing to see, but something for the name to hang on.
+    symbolSize: 0.1,
+    lineStyle: { color: theme.faint, width: 1, type: 'dashed' },
+    label: { show: false, color: theme.muted, ...TEXT },
+    data: [[0, 0], { value: [0.6 * end, 0.6 * end], label }, [end, end]],
+  };
+}

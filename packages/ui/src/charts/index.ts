@@ -1,0 +1,27 @@
+/**
+ * Charts: each a pure function from plain data to a picture (`barPanels`, `columns`, `matrix`, `bubbles`, `curve`), and one
+ * frame that all of them stand in (`ChartFrame`), with title, text, table, keyboard and files. Loaded with the pages that
+ * draw; nothing of it belongs to the first page.
+ */
+export { type BarPanels, barPanels } from './bar-panels.ts';
+export { type Bubbles, bubbles } from './bubbles.ts';
+export { default as ChartFrame } from './ChartFrame.svelte';
+export type {
+  Chart,
+  ChartColumn,
+  ChartContext,
+  ChartExport,
+  ChartTable,
+  ChartUnit,
+  ChartValue,
+  Drawing,
+} from './chart.ts';
+export { chartExport, chartSvg, type ImageOptions } from './chart-image.ts';
+export { type ChartTheme, readChartTheme } from './chart-theme.ts';
+export type { ChartWords, ExportWay } from './chart-words.ts';
+export { type HexColor, mix, segmentHex } from './color.ts';
+export { type Columns, columns } from './columns.ts';
+export { type Curve, curve } from './curve.ts';
+export { type Matrix, matrix } from './matrix.ts';
+export { type ScatterAxis, type ScatterPanels, scatterPanels } from './scatter-panels.ts';
+export { shortText, tableCsv } from './values.ts';

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { logAxis } from './log-axis.ts';
+
+test('nothing stands at one end, the largest near the other, and what is below zero stands with nothing', () => {
+  const { place } = logAxis([0, 10, 999]);
+  expect(place(0)).toBe(0);
+  expect(place(-5)).toBe(0);
+  expect(place(999)).toBeGreaterThan(0.99);
+  expect(place(999)).toBeLessThan(1);
+  expect(logAxis([0, 999], { reversed: true }).place(0)).toBe(1);
+});
+
+test('ticks are round and thin out as the values grow', () => {
+  expect(logAxis([60]).ticks).toEqual([1, 2, 5, 10, 20, 50]);
+  expect(logAxis([4000]).ticks).toEqual([1, 3, 10, 30, 100, 300, 1000, 3000]);
+  expect(logAxis([250_000]).ticks).toEqual([1, 10, 100, 1000, 10_000, 100_000]);
+  expect(logAxis([]).ticks).toEqual([1]);
+});

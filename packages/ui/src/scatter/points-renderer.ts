@@ -1,0 +1,116 @@
+import { type HexColor, rgbOf } from '../charts/color.ts';
+import { type Camera, viewMatrix } from './camera.ts';
+import { type Cloud, pointSize } from './cloud.ts';
+
+/** Colors the shader can be told of; a preset has fewer segments than that, or the last color stands for the rest. */
+const MOST_COLORS = 64;
+
+const VERTEX = `#version 300 es
+uniform mat4 view;
+uniform float size;
+uniform vec3 palette[${MOST_COLORS}];
+in vec3 position;
+in uint color;
+out vec3 tint;
+void main() {
+  gl_Position = view * vec4(position, 1.0);
+  // Nearer points are a little larger: the eye reads depth from it.
+  gl_PointSize = size * 7.0 / gl_Position.w;
+  tint = palette[min(color, ${MOST_COLORS - 1}u)];
+}`;
+
+const FRAGMENT = `#version 300 es
+precision mediump float;
+in vec3 tint;
+out vec4 fragment;
+void main() {
+  vec2 from = gl_PointCoord - 0.5;
+  if (dot(from, from) > 0.25) discard;
+  fragment = vec4(tint, 1.0);
+}`;
+
+/** Draws a cloud with one call. */
+export interface PointsRenderer {
+  show(cloud: Cloud): void;
+  draw(
+    camera: Camera,
+    size: { readonly width: number; readonly height: number; readonly pixelRatio: number },
+  ): void;
+  close(): void;
+}
+
+/** `null` where the machine has no WebGL 2, or has just lost it. */
+export function openRenderer(canvas: HTMLCanvasElement): PointsRenderer | null {
+  const gl = canvas.getContext('webgl2', { antialias: false, alpha: true, powerPreference: 'low-power' });
+  const program = gl === null ? null : linkProgram(gl);
+  if (gl === null || program === null) return null;
+  const uniform = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
+  const [view, size, palette] = [uniform('view'), uniform('size'), uniform('palette')];
+  const positions = gl.createBuffer();
+  const colors = gl.createBuffer();
+  let count = 0;
+
+  gl.useProgram(program);
+  gl.enable(gl.DEPTH_TEST);
+  gl.clearColor(0, 0, 0, 0);
+  const position = gl.getAttribLocation(program, 'position');
+  gl.bindBuffer(gl.ARRAY_BUFFER, positions);
+  gl.enableVertexAttribArray(position);
+  gl.vertexAttribPointer(position, 3, gl.FLOAT, false, 0, 0);
+  const color = gl.getAttribLocation(program, 'color');
+  gl.bindBuffer(gl.ARRAY_BUFFER, colors);
+  gl.enableVertexAttribArray(color);
+  gl.vertexAttribIPointer(color, 1, gl.UNSIGNED_BYTE, 0, 0);
+
+  return {
+    show(cloud) {
+      count = cloud.count;
+      gl.bindBuffer(gl.ARRAY_BUFFER, positions);
+      gl.bufferData(gl.ARRAY_BUFFER, cloud.positions, gl.STATIC_DRAW);
+      gl.bindBuffer(gl.ARRAY_BUFFER, colors);
+      gl.bufferData(gl.ARRAY_BUFFER, cloud.colors, gl.STATIC_DRAW);
+      gl.uniform3fv(palette, paletteOf(cloud.palette));
+    },
+    draw(camera, { width, height, pixelRatio }) {
+      const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+      if (canvas.width !== wide || canvas.height !== high) {
+        canvas.width = wide;
+        canvas.height = high;
+      }
+      gl.viewport(0, 0, wide, high);
+      gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
+      gl.uniformMatrix4fv(view, false, viewMatrix(camera, width / height));
+      gl.uniform1f(size, pointSize(count) * pixelRatio * Math.sqrt(camera.zoom));
+      gl.drawArrays(gl.POINTS, 0, count);
+    },
+    close() {
+      gl.deleteBuffer(positions);
+      gl.deleteBuffer(colors);
+      gl.deleteProgram(program);
+    },
+  };
+}
+
+function paletteOf(colors: readonly HexColor[]): Float32Array {
+  const all = new Float32Array(3 * MOST_COLORS);
+  for (let i = 0; i < MOST_COLORS; i++)
+    all.set(rgbOf(colors[Math.min(i, colors.length - 1)] ?? '#000000'), 3 * i);
+  return all;
+}
+
+function linkProgram(gl: WebGL2RenderingContext): WebGLProgram | null {
+  const program = gl.createProgram();
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, VERTEX],
+    [gl.FRAGMENT_SHADER, FRAGMENT],
+  ] as const) {
+    const shader = gl.createShader(type);
+    if (shader === null) return null;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+    gl.deleteShader(shader);
+  }
+  gl.linkProgram(program);
+  return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : null;
+}
