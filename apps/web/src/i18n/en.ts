@@ -1,3 +1,5 @@
+import { customers } from './en/customers.ts';
+
 /**
  * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
  * them too. Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural.
@@ -46,9 +48,7 @@ export const en = {
     supportsLead: 'What can be asked of these rows, and what they are too few or too poor for.',
   },
 
-  customers: {
-    title: 'Customers',
-  },
+  customers,
 
   dashboards: {
     title: 'Dashboards',

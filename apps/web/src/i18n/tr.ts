@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { customers } from './tr/customers.ts';
 
 export const tr: Messages = {
   title: 'Kesit: verisi sizde kalan müşteri segmentasyonu',
@@ -44,9 +45,7 @@ export const tr: Messages = {
     supportsLead: 'Bu satırlardan ne istenebilir, ne için az veya yetersiz kalırlar.',
   },
 
-  customers: {
-    title: 'Müşteriler',
-  },
+  customers,
 
   dashboards: {
     title: 'Panolar',

@@ -11,12 +11,13 @@ import type { Problem, Result } from '@kesit/core/result';
 import type { ScoreMode, SegmentPreset } from '@kesit/core/segment';
 import type { Locale } from '@kesit/core/words';
 import type { ResultFile } from '../result-file.ts';
+import type { CustomerQuestions } from './customer-questions.ts';
 
 /**
  * What the page asks of the worker; plain data both ways, expected failures as values. The worker keeps the last analysis
  * and writes files and other segments from it; the page is sent what it shows.
  */
-export interface ComputeApi {
+export interface ComputeApi extends CustomerQuestions {
   inspect(files: readonly File[], request: InspectRequest): Promise<Result<Inspection, Problem>>;
   /** `listener` must be a Comlink proxy; it is called at most ten times a second. */
   analyze(

@@ -7,6 +7,7 @@ import { expose, transfer } from 'comlink';
 import { fileSource, unreadableFile } from '../adapters/file-source.ts';
 import { inflate } from '../adapters/inflate.ts';
 import type { AnalysisView, ComputeApi } from './compute-api.ts';
+import { customerAnswers } from './customer-answers.ts';
 import { customerColumns } from './customer-columns.ts';
 import { resegment } from './resegment.ts';
 import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
@@ -46,6 +47,8 @@ const api = {
     const other = resegment(analysis, choice);
     return other.ok ? keep(other.value, rejected, milliseconds) : other;
   },
+
+  ...customerAnswers(whatIsKept),
 
   writeFile: (name, locale) => writeResultFile(whatIsKept(), name, locale),
 

@@ -17,6 +17,7 @@ export {
   FEATURES,
   type Feature,
   type FeatureId,
+  type FeatureSource,
   type FeatureUnit,
   featureColumn,
   isFeature,
@@ -24,4 +25,5 @@ export {
 export { type Histogram, histogram } from './histogram.ts';
 export { type Neighbor, nearestCustomers } from './neighbors.ts';
 export { type CustomerColumn, isCustomerColumn, type SortKey, sortCustomers } from './sort-customers.ts';
+export { type CustomerSpending, type Spending, spendingOf } from './spending.ts';
 export { type FeatureStanding, standingsOf } from './standing.ts';
