@@ -42,7 +42,7 @@ export function customerAnswers(whatIsKept: () => KeptAnalysis): CustomerQuestio
       const rows = sortCustomers(base, selected, keys, language);
       const { totalSpend } = base.customers;
       const revenue = totalSpend && sumOf(totalSpend, selected);
-      return transfer({ rows, revenue, scales: scalesOf(base, selected) }, [rows.buffer]);
+      return transfer({ rows, revenue, greatest: greatestOf(base, selected) }, [rows.buffer]);
     },
 
     async customerWindow(rows, columns) {
@@ -90,13 +90,8 @@ function sumOf(column: Float64Array, rows: Uint32Array): number {
   return sum(values);
 }
 
-const SAMPLE = 2000;
-const LONG_BAR = 0.95;
-
-/** From every so many customers: a bar's length is no figure. */
-function scalesOf(base: SelectionBase, rows: Uint32Array): CustomerOrder['scales'] {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-  const sample = rows.filter((_, place) => place % step === 0);
+/** The greatest number of each feature of money. */
+function greatestOf(base: SelectionBase, rows: Uint32Array): CustomerOrder['greatest'] {
   const money = (Object.keys(FEATURES) as FeatureId[]).filter(
     (feature) => FEATURES[feature].unit === 'money',
   );
@@ -104,8 +99,9 @@ function scalesOf(base: SelectionBase, rows: Uint32Array): CustomerOrder['scales
     money.flatMap((feature) => {
       const column = featureColumn(feature, base);
       if (column === null) return [];
-      const sorted = Float64Array.from(sample, (row) => column[row] ?? 0).sort();
-      return [[feature, sorted[Math.floor(LONG_BAR * (sorted.length - 1))] ?? 0]];
+      let greatest = 0;
+      for (const row of rows) greatest = Math.max(greatest, column[row] ?? 0);
+      return [[feature, greatest]];
     }),
   );
 }

@@ -33,8 +33,8 @@ export interface CustomerOrder {
   readonly rows: Uint32Array;
   /** Of these customers; `null` where the data has no amounts. */
   readonly revenue: number | null;
-  /** For features of money what a long bar stands for: 19 of 20 customers have less. */
-  readonly scales: Readonly<Partial<Record<FeatureId, number>>>;
+  /** Of these customers, of the features of money: what the longest bar stands for. */
+  readonly greatest: Readonly<Partial<Record<FeatureId, number>>>;
 }
 
 export interface CustomerWindow {

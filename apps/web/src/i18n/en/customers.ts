@@ -114,7 +114,8 @@ export const customers = {
   shares: (p: { score: string; customers: string; count: number; range: string }) =>
     `${p.score} is shared by ${p.customers} ${p.count === 1 ? 'customer' : 'customers'}: ${p.range}`,
   daysRange: (from: string, to: string) => (from === to ? `${to} days ago` : `${from} to ${to} days ago`),
-  ordersRange: (from: string, to: string) => (from === to ? `${to} orders` : `${from} to ${to} orders`),
+  ordersRange: (from: string, to: string, count: number) =>
+    from === to ? `${to} ${count === 1 ? 'order' : 'orders'}` : `${from} to ${to} orders`,
   rangeNames: { r: 'R', f: 'F', m: 'M', fm: 'the mean of F and M' },
   between: (name: string, from: string, to: string) =>
     from === to ? `${name} ${from}` : `${name} ${from}–${to}`,

@@ -1,16 +1,31 @@
 import { type CustomerColumn, FEATURES, isFeature } from '@kesit/core/selection';
 
-/** Widths of the columns that are always there. */
-export const LEADING = { select: '2.25rem', id: '11rem' } as const;
+/** In pixels, of the columns that are always there. */
+const SELECT_PX = 36;
+const ID_PX = 136;
 
-/** As CSS; money has room for its bar. */
-export function columnWidth(column: CustomerColumn, isPhone: boolean): string {
-  if (isPhone) return isFeature(column) ? '8rem' : '9.5rem';
-  if (column === 'segment') return 'minmax(12.5rem, 1fr)';
-  if (!isFeature(column)) return 'minmax(9.5rem, 1fr)';
+/** The columns of the grid as CSS, which share what room is left, and the least that they need. */
+export interface Track {
+  readonly columns: string;
+  readonly leastPx: number;
+}
+
+export function trackOf(columns: readonly CustomerColumn[], isPhone: boolean): Track {
+  if (isPhone) return { columns: `minmax(0, 1fr) ${'9rem '.repeat(columns.length)}`, leastPx: 0 };
+  const widths = columns.map(leastWidth);
+  return {
+    columns: [`${SELECT_PX}px`, ...[ID_PX, ...widths].map((px) => `minmax(${px}px, ${px}fr)`)].join(' '),
+    leastPx: [SELECT_PX, ID_PX, ...widths].reduce((total, px) => total + px),
+  };
+}
+
+/** Money has room for its bar. */
+function leastWidth(column: CustomerColumn): number {
+  if (column === 'segment') return 190;
+  if (!isFeature(column)) return 120;
   const { unit } = FEATURES[column];
-  if (unit === 'money') return 'minmax(10.5rem, 1fr)';
-  return unit === 'score' ? 'minmax(4rem, 1fr)' : 'minmax(7.5rem, 1fr)';
+  if (unit === 'money') return 150;
+  return unit === 'score' ? 56 : 104;
 }
 
 /** A cell; position -1 is the head. */
