@@ -27,6 +27,8 @@ export class CustomersView {
   top = $state(0);
   /** Position and column of the cell that the keyboard is at; -1 is the head. */
   active = $state.raw<{ readonly position: number; readonly column: number } | null>(null);
+  /** A customer's own page was opened: the table then has the focus when somebody comes back to it. */
+  opened = false;
   /** Rises when values arrive. */
   version = $state(0);
   pending = $state(false);

@@ -62,6 +62,7 @@ export const customers = {
 
   empty: 'No customer fits all of these at once.',
   emptyHint: 'Take one away:',
+  selection: 'Selection',
   selected: (customers: string) => `${customers} selected`,
   outside: (customers: string) => `${customers} of them outside the filter`,
   clearSelection: 'Clear selection',
@@ -125,7 +126,7 @@ export const customers = {
     p.spend === null
       ? `${p.orders} more ${p.count === 1 ? 'order' : 'orders'}`
       : `${p.orders} more ${p.count === 1 ? 'order' : 'orders'} and at least ${p.spend} more`,
-  wayTo: (segment: string) => `to ${segment}`,
+  wayTo: 'to',
   top: 'Nothing better to reach: this is the best segment there is.',
   noWay: 'Under these rules no further order changes the segment.',
 
@@ -138,7 +139,7 @@ export const customers = {
   gapLabel: (days: string) => `${days} days`,
   timelineAlt: (p: { orders: string; first: string; last: string; most: string }) =>
     `${p.orders} orders from ${p.first} to ${p.last}; the largest came to ${p.most}.`,
-  timelineAsOf: 'as of',
+  timelineOrder: 'Order',
   timelineNone: 'This data has one row per customer, so there are no single orders to show.',
   returns: (items: string, count: number, rate: string) =>
     `${items} ${count === 1 ? 'unit' : 'units'} returned, ${rate} of what was bought.`,

@@ -58,6 +58,7 @@ export const customers: Messages['customers'] = {
 
   empty: 'Bu koşulların hepsine birden uyan müşteri yok.',
   emptyHint: 'Birini kaldırın:',
+  selection: 'Seçim',
   selected: (number) => `${number} müşteri seçili`,
   outside: (number) => `${number} tanesi süzgecin dışında`,
   clearSelection: 'Seçimi kaldırın',
@@ -110,7 +111,7 @@ export const customers: Messages['customers'] = {
   upLead: 'Diğer müşteriler bugünkü gibi kalır ve bu siparişlerin sonuncusu bugün verilirse.',
   way: ({ orders, spend }) =>
     spend === null ? `${orders} sipariş daha` : `${orders} sipariş ve en az ${spend} harcama daha`,
-  wayTo: (segment) => `→ ${segment}`,
+  wayTo: 'ile şu segmente:',
   top: 'Daha iyisi yok: en iyi segment bu.',
   noWay: 'Bu kurallarla yeni bir sipariş segmenti değiştirmez.',
 
@@ -123,7 +124,7 @@ export const customers: Messages['customers'] = {
   gapLabel: (days) => `${days} gün`,
   timelineAlt: ({ orders, first, last, most }) =>
     `${first} ile ${last} arasında ${orders} sipariş; en büyüğü ${most} tuttu.`,
-  timelineAsOf: 'bakılan gün',
+  timelineOrder: 'Sipariş',
   timelineNone: 'Bu veride müşteri başına bir satır var; gösterilecek tek tek sipariş yok.',
   returns: (items, _, rate) => `${items} birim iade edildi: satın alınanın ${rate} kadarı.`,
   noReturns: 'İade yok.',

@@ -21,11 +21,11 @@ export function trackOf(columns: readonly CustomerColumn[], isPhone: boolean): T
 
 /** Money has room for its bar. */
 function leastWidth(column: CustomerColumn): number {
-  if (column === 'segment') return 190;
-  if (!isFeature(column)) return 120;
+  if (column === 'segment') return 180;
+  if (!isFeature(column)) return 136;
   const { unit } = FEATURES[column];
-  if (unit === 'money') return 150;
-  return unit === 'score' ? 56 : 104;
+  if (unit === 'money') return 144;
+  return unit === 'score' ? 56 : 100;
 }
 
 /** A cell; position -1 is the head. */
