@@ -67,7 +67,10 @@ export class CustomersView {
     this.columns = columns;
     if (isOther) {
       this.top = 0;
-      this.active = null;
+      // Who sorts from the head stays in the head.
+      if (this.active !== null) {
+        this.active = { ...this.active, position: Math.min(this.active.position, 0) };
+      }
     }
     this.version++;
   }

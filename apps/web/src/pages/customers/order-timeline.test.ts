@@ -44,7 +44,7 @@ test('the axis has the first days of months, as many as there is room for', () =
 });
 
 test('amounts have few and round ticks', () => {
-  expect(amountTicks(8)).toEqual([2.5, 5, 7.5]);
+  expect(amountTicks(8)).toEqual([2, 4, 6, 8]);
   expect(amountTicks(120)).toEqual([50, 100]);
   expect(amountTicks(0)).toEqual([]);
 });

@@ -70,10 +70,10 @@ export function monthTicks(startDay: number, endDay: number, most: number): { x:
     .map((day) => ({ x: (day - startDay) / Math.max(1, endDay - startDay), day }));
 }
 
-/** Round numbers up to the greatest, for an axis from zero: two or three of them. */
+/** Round numbers up to the greatest, for an axis from zero: four of them at most. */
 export function amountTicks(greatest: number): number[] {
   if (!(greatest > 0)) return [];
   const power = 10 ** Math.floor(Math.log10(greatest));
-  const step = [0.25, 0.5, 1, 2, 5].map((size) => size * power).find((size) => greatest / size < 4) ?? power;
+  const step = [0.25, 0.5, 1, 2, 5].map((size) => size * power).find((size) => greatest / size <= 4) ?? power;
   return Array.from({ length: Math.floor(greatest / step) }, (_, i) => (i + 1) * step);
 }
