@@ -1,5 +1,7 @@
+import { customers } from './en/customers.ts';
 import { dashboards } from './en/dashboards.ts';
 import { shell } from './en/shell.ts';
+
 /**
  * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
  * them too. Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural.
@@ -50,9 +52,7 @@ export const en = {
     supportsLead: 'What can be asked of these rows, and what they are too few or too poor for.',
   },
 
-  customers: {
-    title: 'Customers',
-  },
+  customers,
 
   dashboards,
 

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { customers } from './tr/customers.ts';
 import { dashboards } from './tr/dashboards.ts';
 import { shell } from './tr/shell.ts';
 
@@ -48,9 +49,7 @@ export const tr: Messages = {
     supportsLead: 'Bu satırlardan ne istenebilir, ne için az veya yetersiz kalırlar.',
   },
 
-  customers: {
-    title: 'Müşteriler',
-  },
+  customers,
 
   dashboards,
 

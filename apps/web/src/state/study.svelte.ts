@@ -11,6 +11,7 @@ import { Drafting } from './drafting.svelte.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { FIRST_SETTINGS, requestOf, type Settings, settingsForNewData } from './settings.ts';
 
+export type { CustomerDescription, CustomerOrderLine } from '../workers/customer-questions.ts';
 export type { AnalysisView };
 
 /** Where a study leads a person; the pages are somebody else's. */

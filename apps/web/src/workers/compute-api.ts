@@ -12,13 +12,14 @@ import type { ScoreMode, SegmentPreset } from '@kesit/core/segment';
 import type { Locale } from '@kesit/core/words';
 import type { ResultFile } from '../result-file.ts';
 import type { BoardQuestions } from './board-questions.ts';
+import type { CustomerQuestions } from './customer-questions.ts';
 import type { PaletteQuestions } from './palette-questions.ts';
 
 /**
  * What the page asks of the worker; plain data both ways, expected failures as values. The worker keeps the last analysis
  * and writes files and other segments from it; the page is sent what it shows.
  */
-export interface ComputeApi extends PaletteQuestions, BoardQuestions {
+export interface ComputeApi extends PaletteQuestions, BoardQuestions, CustomerQuestions {
   inspect(files: readonly File[], request: InspectRequest): Promise<Result<Inspection, Problem>>;
   /** `listener` must be a Comlink proxy; it is called at most ten times a second. */
   analyze(

@@ -8,6 +8,7 @@ import { fileSource, unreadableFile } from '../adapters/file-source.ts';
 import { inflate } from '../adapters/inflate.ts';
 import { boardAnswers } from './board-answers.ts';
 import type { AnalysisView, ComputeApi } from './compute-api.ts';
+import { customerAnswers } from './customer-answers.ts';
 import { customerColumns } from './customer-columns.ts';
 import { paletteAnswers } from './palette-answers.ts';
 import { resegment } from './resegment.ts';
@@ -53,6 +54,8 @@ const api = {
     const other = resegment(analysis, choice);
     return other.ok ? keep(other.value, rejected, run) : other;
   },
+
+  ...customerAnswers(whatIsKept),
 
   writeFile: (name, locale) => writeResultFile(whatIsKept(), name, locale),
 

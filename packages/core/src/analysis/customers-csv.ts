@@ -1,5 +1,6 @@
 import type { CustomerTable } from '../customer/index.ts';
 import type { RfmScores, SegmentAssignment, SegmentPreset } from '../segment/index.ts';
+import type { CustomerColumn } from '../selection/index.ts';
 import { type ByteWriter, byteWriter, writeBytes, writeNumber, writtenBytes } from '../text/index.ts';
 import {
   type CsvSink,
@@ -12,6 +13,7 @@ import {
   writeShort,
   writeTextCell,
 } from './csv-cells.ts';
+import { CSV_NAMES, type CsvName } from './customers-csv-names.ts';
 
 export interface CustomersCsvInput {
   readonly customers: CustomerTable;
@@ -23,6 +25,13 @@ export interface CustomersCsvInput {
   readonly locale: 'en' | 'tr';
 }
 
+export interface CustomersCsvOptions {
+  /** Rows of the customer table in the order in which they are written; without, all as they stand. */
+  readonly rows?: Uint32Array;
+  /** Only these, in this order, under the names they have in the whole file. */
+  readonly columns?: readonly CustomerColumn[];
+}
+
 /** Writes the cell of one customer. */
 type CellOfRow = (writer: ByteWriter, row: number) => void;
 
@@ -30,12 +39,19 @@ type CellOfRow = (writer: ByteWriter, row: number) => void;
  * `customers.csv`: one row per customer, in the order of the table. The first eight columns are a contract; the features
  * follow. Money has two decimals, rates four, days and counts are whole unless the file's are not; what is unknown is empty.
  */
-export function writeCustomersCsv(input: CustomersCsvInput, sink: CsvSink): void {
+export function writeCustomersCsv(
+  input: CustomersCsvInput,
+  sink: CsvSink,
+  { rows, columns: chosen }: CustomersCsvOptions = {},
+): void {
   const writer = byteWriter(2_097_152);
   const columns = columnsOf(input);
-  writeHeader(writer, Object.keys(columns));
-  const cells = Object.values(columns);
-  for (let row = 0; row < input.customers.count; row++) {
+  const names = chosen?.map((column) => CSV_NAMES[column]) ?? (Object.keys(columns) as CsvName[]);
+  writeHeader(writer, names);
+  const cells = names.map((name) => columns[name]);
+  const count = rows?.length ?? input.customers.count;
+  for (let place = 0; place < count; place++) {
+    const row = rows === undefined ? place : rows[place];
     for (let column = 0; column < cells.length; column++) {
       if (column > 0) nextCell(writer);
       cells[column](writer, row);
@@ -46,7 +62,7 @@ export function writeCustomersCsv(input: CustomersCsvInput, sink: CsvSink): void
   flush(writer, sink);
 }
 
-function columnsOf(input: CustomersCsvInput): Record<string, CellOfRow> {
+function columnsOf(input: CustomersCsvInput): Record<CsvName, CellOfRow> {
   const { customers, scores, preset, assignment, locale } = input;
   const segments = preset.segments;
   return {

@@ -15,7 +15,7 @@ export { type ClusteredCustomers, clusterCustomers } from './cluster-customers.t
 export { type ClustersJson, clustersJson } from './clusters-json.ts';
 export { writeCountriesCsv } from './countries-csv.ts';
 export type { CsvSink } from './csv-cells.ts';
-export { type CustomersCsvInput, writeCustomersCsv } from './customers-csv.ts';
+export { type CustomersCsvInput, type CustomersCsvOptions, writeCustomersCsv } from './customers-csv.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
 export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';

@@ -12,7 +12,7 @@ import { CLEANING_RULES, type CleaningRuleId } from '../transaction/index.ts';
 import type { Analysis } from './analysis.ts';
 import { writeCountriesCsv } from './countries-csv.ts';
 import type { CsvSink } from './csv-cells.ts';
-import { type CustomersCsvInput, writeCustomersCsv } from './customers-csv.ts';
+import { type CustomersCsvInput, type CustomersCsvOptions, writeCustomersCsv } from './customers-csv.ts';
 import { findingsOf } from './findings.ts';
 import { writeProductsCsv } from './products-csv.ts';
 import { writeSegmentsCsv } from './segments-csv.ts';
@@ -150,10 +150,10 @@ function csvOf(write: (sink: CsvSink) => void): string {
   return text;
 }
 
-function customersCsv(change: Partial<CustomersCsvInput> = {}): string {
+function customersCsv(change: Partial<CustomersCsvInput> = {}, options: CustomersCsvOptions = {}): string {
   const { customerValues } = findingsOf(ANALYSIS);
   const input = { ...ANALYSIS, customers: BASE.customers, customerValues, locale: 'en' as const, ...change };
-  return csvOf((sink) => writeCustomersCsv(input, sink));
+  return csvOf((sink) => writeCustomersCsv(input, sink, options));
 }
 
 describe('customers.csv', () => {
@@ -180,6 +180,20 @@ describe('customers.csv', () => {
   test('names segments in the language asked for, under the same ids', () => {
     expect(customersCsv({ locale: 'tr' }).split('\n')[1]).toContain(',champions,83.33');
     expect(customersCsv({ locale: 'tr' })).toContain('Şampiyonlar');
+  });
+
+  test('of some customers has their rows, in the order they are asked for in', () => {
+    const all = customersCsv().split('\n');
+    const some = customersCsv({}, { rows: Uint32Array.of(2, 0) }).split('\n');
+    expect(some).toEqual([all[0], all[3], all[1], '']);
+    expect(customersCsv({}, { rows: new Uint32Array(0) })).toBe(`${all[0]}\n`);
+  });
+
+  test('of some columns has them in their order, formulas as harmless as ever', () => {
+    const options = { rows: Uint32Array.of(1), columns: ['totalSpend', 'segment', 'country', 'id'] } as const;
+    expect(customersCsv({}, options)).toBe(
+      'monetary,segment_name,country,customer\n250.50,Need Attention,"France, Metropolitan",\'=cmd()\n',
+    );
   });
 
   test('money adds up to the total within rounding', () => {

@@ -1,5 +1,5 @@
 import { err, ok, type Problem, type Result } from '../result/index.ts';
-import { matchingRules, ruleForNoOrders, scoreCells } from './score-cell.ts';
+import { matchingRules, ruleForNoOrders, type ScoreCell, scoreCells } from './score-cell.ts';
 import type { RfmScores, SegmentAssignment, SegmentPreset } from './segment.ts';
 
 /**
@@ -31,25 +31,46 @@ interface CellTables {
   readonly ruleOfCell: Int16Array;
 }
 
+interface Decision {
+  /** Index into `preset.segments`. */
+  readonly segment: number;
+  /** The rule that decided; -1: the remainder. */
+  readonly rule: number;
+}
+
+/** The segment of a combination of scores, all 0 for customers without an order. Throws where the preset has none for it. */
+export function decideCell(preset: SegmentPreset, cell: ScoreCell): Decision {
+  const { rules, segments, remainder } = preset;
+  const rule = cell.f === 0 ? ruleWithoutOrders(preset, cell) : (matchingRules(rules, cell)[0] ?? -1);
+  const id = rules[rule]?.segment ?? remainder;
+  const segment = segments.findIndex((definition) => definition.id === id);
+  if (segment === -1) throw new Error(`preset ${preset.id} leaves scores without a segment`);
+  return { segment, rule };
+}
+
+/** Where no rule names customers without an order, they go where the lowest scores go. */
+function ruleWithoutOrders({ rules }: SegmentPreset, { m }: ScoreCell): number {
+  const named = ruleForNoOrders(rules);
+  return named === -1 ? (matchingRules(rules, { r: 1, f: 1, m: m === null ? null : 1 })[0] ?? -1) : named;
+}
+
+/** The scores of customers without an order. */
+function noOrders(amounts: boolean): ScoreCell {
+  return { r: 0, f: 0, m: amounts ? 0 : null };
+}
+
 /** The answer for every cell, worked out once: customers then only look theirs up. */
 function tabulate(preset: SegmentPreset, amounts: boolean): CellTables {
-  const { levels, rules, segments, remainder } = preset;
+  const { levels } = preset;
   const size = (levels + 1) ** 3;
   const segmentOfCell = new Uint8Array(size);
   const ruleOfCell = new Int16Array(size);
-  const set = (cell: number, rule: number): void => {
-    const id = rules[rule]?.segment ?? remainder;
-    const segment = segments.findIndex((definition) => definition.id === id);
-    if (segment === -1) throw new Error(`preset ${preset.id} leaves scores without a segment`);
-    segmentOfCell[cell] = segment;
-    ruleOfCell[cell] = rule;
-  };
-  for (const cell of scoreCells(levels, amounts)) {
-    set(cellIndex(levels, cell.r, cell.f, cell.m ?? 0), matchingRules(rules, cell)[0] ?? -1);
+  for (const cell of [noOrders(amounts), ...scoreCells(levels, amounts)]) {
+    const place = cellIndex(levels, cell.r, cell.f, cell.m ?? 0);
+    const { segment, rule } = decideCell(preset, cell);
+    segmentOfCell[place] = segment;
+    ruleOfCell[place] = rule;
   }
-  const lowest = cellIndex(levels, 1, 1, amounts ? 1 : 0);
-  const forNoOrders = ruleForNoOrders(rules);
-  set(0, forNoOrders === -1 ? ruleOfCell[lowest] : forNoOrders);
   return { segmentOfCell, ruleOfCell };
 }
 

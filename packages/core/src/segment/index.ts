@@ -41,4 +41,6 @@ export {
   profileSegments,
   type SegmentProfile,
 } from './segment-profile.ts';
+export { type ScoreReason, type SegmentReasons, segmentReasons } from './segment-reasons.ts';
 export { fitThresholds } from './thresholds.ts';
+export type { WayUp } from './ways-up.ts';

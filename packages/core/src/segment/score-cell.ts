@@ -24,6 +24,11 @@ export function matchingRules(rules: readonly SegmentRule[], cell: ScoreCell): n
   return rules.flatMap((rule, index) => (rule.when.some((range) => covers(range, cell)) ? [index] : []));
 }
 
+/** The first range of a rule that a cell falls into; for customers without an order the one that names them. */
+export function matchingRange(rule: SegmentRule, cell: ScoreCell): ScoreRange | null {
+  return rule.when.find((range) => covers(range, cell)) ?? null;
+}
+
 /** The first rule for customers without an order, -1 where none names them (`f: [0, 0]`). */
 export function ruleForNoOrders(rules: readonly SegmentRule[]): number {
   return rules.findIndex((rule) => rule.when.some((range) => range.f?.[0] === 0));

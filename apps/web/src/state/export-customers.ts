@@ -1,0 +1,54 @@
+import type { CustomerColumn } from '@kesit/core/selection';
+import { download } from '../adapters/download.ts';
+import type { AppState } from './app.svelte.ts';
+import { conditionText } from './condition-text.ts';
+import type { AnalysisView } from './study.svelte.ts';
+
+type Reader = Pick<AppState, 'format' | 'locale' | 'filtering'>;
+
+const LONGEST = 120;
+const DAY_MS = 86_400_000;
+
+/** Writes customers into a file and hands it to the browser; the name of the file, `null` where it came to nothing. */
+export async function exportCustomers(
+  app: AppState,
+  result: AnalysisView,
+  rows: Uint32Array,
+  columns: readonly CustomerColumn[] | null,
+): Promise<string | null> {
+  const { study, locale } = app;
+  const request = { rows, columns, format: 'csv', locale: locale.locale } as const;
+  const outcome = await study.ask('exportCustomers', request);
+  if (outcome === null) return null;
+  const name = fileName(result, app, 'csv');
+  if (outcome.ok) {
+    download(outcome.value, name);
+    return name;
+  }
+  if (outcome.error.kind !== 'stopped') study.trouble = { failure: outcome.error, files: [name] };
+  return null;
+}
+
+/** `customers orders-2025 at-risk 2025-12-01.csv`: what it is, of which data, under which filter, as of which day. */
+export function fileName(result: AnalysisView, app: Reader, extension: string): string {
+  const messages = app.locale.messages.customers;
+  const conditions = app.filtering.conditions.map((condition) =>
+    // What somebody searched for may be somebody's name.
+    condition.list === 'search' ? messages.fileSearch : conditionText(condition, result, app),
+  );
+  const [file = ''] = result.files;
+  const day = new Date(result.asOfDay * DAY_MS).toISOString().slice(0, 10);
+  const parts = [messages.fileStem, file.replace(/(\.[a-z]{2,7}){1,2}$/i, ''), ...conditions].map((part) =>
+    slug(part, app.locale.locale),
+  );
+  const stem = parts.filter((part) => part !== '').join('_');
+  return `${stem.slice(0, LONGEST)}_${day}.${extension}`;
+}
+
+/** Letters and digits of any alphabet; every other run of characters is one hyphen. */
+function slug(text: string, language: string): string {
+  return text
+    .toLocaleLowerCase(language)
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}
