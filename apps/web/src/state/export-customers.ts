@@ -30,7 +30,7 @@ export async function exportCustomers(
 }
 
 /** `customers orders-2025 at-risk 2025-12-01.csv`: what it is, of which data, under which filter, as of which day. */
-export function fileName(result: AnalysisView, app: Reader, extension: string): string {
+function fileName(result: AnalysisView, app: Reader, extension: string): string {
   const messages = app.locale.messages.customers;
   const conditions = app.filtering.conditions.map((condition) =>
     // What somebody searched for may be somebody's name.
