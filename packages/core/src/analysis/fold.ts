@@ -4,7 +4,6 @@ import {
   type Ledger,
   type LedgerFeatures,
   mergeLedger,
-  packLedger,
 } from '../customer/index.ts';
 import type { Problem, Result } from '../result/index.ts';
 import type { Batch, ColumnEvidence, Table } from '../table/index.ts';
@@ -98,8 +97,7 @@ export function createTableFolder(setup: FoldSetup): Folder {
 }
 
 /** Brings what was folded into its smallest form, before it leaves a thread. */
-export function packFolded({ ledger, cleaning }: Folded): void {
-  packLedger(ledger);
+export function packFolded({ cleaning }: Folded): void {
   packCleaning(cleaning);
 }
 

@@ -8,7 +8,7 @@ import { type NumberedTexts, numberTexts } from './number-codes.ts';
 import { orderList } from './order-list.ts';
 import { DISCOUNTED, MOBILE } from './order-table.ts';
 import { groupOrders, type OrdersByCustomer } from './orders-by-customer.ts';
-import { type PurchasePart, pairPurchases } from './purchase-log.ts';
+import { numberPurchases, type PurchaseFeatures, purchaseFeatures } from './purchases.ts';
 
 /**
  * Reads a ledger out as one row per customer with every feature, as of the beginning of `asOfDay`; linear but for sorting ids.
@@ -31,9 +31,11 @@ export function customersFromLedger(
   const grouped = groupOrders(orders, ids.indexOf, count);
   const categories = numberTexts(dictionaries.category, (code) => features.categories && code > 0);
   const products = features.products ? numberProducts(ledger) : null;
-  const pairs = pairsOf(ledger, ids, products ?? (features.categories ? categories : null));
-  const productRows =
-    products === null || pairs === null ? null : productTable(ledger, products, categories, pairs);
+  const bought = products ?? (features.categories ? categories : null);
+  const purchases = bought && numberPurchases(ledger.purchases, ids.indexOf, bought.indexOf);
+  const categoryOf =
+    products === null ? countingUp(categories.texts.length) : categoriesOf(ledger, products, categories);
+  const spent = purchases && purchaseFeatures(purchases, count, categoryOf, categories.texts.length);
   const countries = features.countries
     ? numberTexts(dictionaries.country, (code) => code > 0 && usedCountries[code] === 1)
     : null;
@@ -43,22 +45,16 @@ export function customersFromLedger(
     count,
     ...orderFeatures(ledger, grouped, count, asOfDay),
     ...returnFeatures(ledger, ids, grouped),
-    uniqueProducts: productRows === null || pairs === null ? null : pairCounts(pairs, count),
-    favoriteCategory:
-      features.categories && pairs !== null
-        ? favoriteCategories(pairs, productRows, count, categories)
-        : null,
+    uniqueProducts: products && spent && spent.uniqueProducts,
+    favoriteCategory: features.categories && spent !== null ? spent.favoriteCategory : null,
     categories: categories.texts,
     country: countries === null ? null : favoriteCountries(ledger, grouped, countries, count),
     countries: countries?.texts ?? [],
   };
   return {
     customers,
-    products: productRows,
-    purchases:
-      productRows === null || pairs === null
-        ? null
-        : { start: pairs.start, product: pairs.product, spendUnits: pairs.value },
+    products: products && spent && productTable(ledger, products, categoryOf, spent),
+    purchases: products && purchases,
     countries: countries === null ? null : countryTable(ledger, countries),
     orders: keepOrders ? orderList(ledger, grouped, countries) : null,
     months: monthTable(ledger, grouped, count),
@@ -76,13 +72,12 @@ function numberProducts(ledger: Ledger): NumberedTexts {
   );
 }
 
-function pairsOf(ledger: Ledger, ids: NumberedTexts, texts: NumberedTexts | null): PurchasePart | null {
-  if (texts === null) return null;
-  return pairPurchases(ledger.purchases, ids.codes, texts.indexOf);
+function categoriesOf({ products }: Ledger, numbered: NumberedTexts, categories: NumberedTexts): Int32Array {
+  return numbered.codes.map((code) => categories.indexOf[products.category[code]] ?? -1);
 }
 
-function pairCounts(pairs: PurchasePart, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => pairs.start[i + 1] - pairs.start[i]);
+function countingUp(length: number): Int32Array {
+  return Int32Array.from({ length }, (_, index) => index);
 }
 
 function orderFeatures(
@@ -206,19 +201,6 @@ function returnFeatures(
   return { itemCount, returnedItems, returnRate };
 }
 
-function favoriteCategories(
-  pairs: PurchasePart,
-  products: ProductTable | null,
-  count: number,
-  categories: NumberedTexts,
-): Int32Array {
-  return favorites(count, categories.texts.length, (customer, add) => {
-    for (let i = pairs.start[customer]; i < pairs.start[customer + 1]; i++) {
-      add(products === null ? pairs.product[i] : products.category[pairs.product[i]], pairs.value[i]);
-    }
-  });
-}
-
 function favoriteCountries(
   ledger: Ledger,
   { start, order }: OrdersByCustomer,
@@ -237,27 +219,20 @@ function favoriteCountries(
 function productTable(
   ledger: Ledger,
   numbered: NumberedTexts,
-  categories: NumberedTexts,
-  pairs: PurchasePart,
+  category: Int32Array,
+  { revenue, customers }: PurchaseFeatures,
 ): ProductTable {
   const { products, dictionaries } = ledger;
   const count = numbered.texts.length;
   const names = numberTexts(dictionaries.description, () => true);
-  const revenue = new Float64Array(count);
-  const customers = new Float64Array(count);
-  for (let i = 0; i < pairs.product.length; i++) {
-    revenue[pairs.product[i]] += pairs.value[i];
-    customers[pairs.product[i]]++;
-  }
-  for (let i = 0; i < count; i++) revenue[i] /= UNITS;
   const pick = (column: Float64Array, units = 1): Float64Array =>
     Float64Array.from(numbered.codes, (code) => column[code] / units);
   return {
     count,
     codes: numbered.texts,
     names: Array.from(numbered.codes, (code) => names.texts[names.indexOf[products.name[code]]] ?? ''),
-    category: Int32Array.from(numbered.codes, (code) => categories.indexOf[products.category[code]] ?? -1),
-    revenue,
+    category,
+    revenue: revenue.map((units) => units / UNITS),
     items: pick(products.items, UNITS),
     lines: pick(products.lines),
     customers,

@@ -31,13 +31,7 @@ import {
   type ProductLedger,
   returnProduct,
 } from './product-ledger.ts';
-import {
-  createPurchaseLog,
-  drawTogether,
-  logPurchase,
-  mergePurchaseLog,
-  type PurchaseLog,
-} from './purchase-log.ts';
+import { createPurchaseLog, logPurchase, mergePurchaseLog, type PurchaseLog } from './purchase-log.ts';
 
 /**
  * Units per unit of currency and per piece: money and quantities (1.25 kg) are summed in whole hundredths of a hundredth, so
@@ -182,11 +176,6 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
       } else if (category !== null) logPurchase(purchases, customer, category[row], value);
     }
   };
-}
-
-/** Brings a ledger into its smallest form, before it is handed to somebody; rows may still be added. */
-export function packLedger(ledger: Ledger): void {
-  drawTogether(ledger.purchases);
 }
 
 /** Adds all of `from` to `into`. */

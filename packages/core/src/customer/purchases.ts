@@ -1,0 +1,153 @@
+import type { Purchases } from './customer.ts';
+import { BLOCK_LENGTH, type PurchaseLog, renumbered, UPPER } from './purchase-log.ts';
+
+/** A log under the numbers of the tables; customers and products numbered -1 are left out. Nothing is copied. */
+export function numberPurchases(log: PurchaseLog, rowOf: Int32Array, productOf: Int32Array): Purchases {
+  return [
+    { blocks: log.blocks, rowOf, productOf },
+    ...log.merged.map((part) => ({
+      blocks: part.blocks,
+      rowOf: renumbered(part.customerOf, rowOf),
+      productOf: renumbered(part.productOf, productOf),
+    })),
+  ];
+}
+
+/**
+ * What groups of customers spent on each product, in `UNITS`: that of group g on product p at `g × productCount + p`.
+ * `groupOf` gives the group of each row of the customer table. One pass through all lines as they lie.
+ */
+export function spendByProduct(
+  purchases: Purchases,
+  groupOf: Uint8Array,
+  groupCount: number,
+  productCount: number,
+): Float64Array {
+  const spend = new Float64Array(groupCount * productCount);
+  for (const { blocks, rowOf, productOf } of purchases) {
+    for (const block of blocks) addBlock(spend, block, rowOf, productOf, groupOf, productCount);
+  }
+  return spend;
+}
+
+function addBlock(
+  spend: Float64Array,
+  block: Int32Array,
+  rowOf: Int32Array,
+  productOf: Int32Array,
+  groupOf: Uint8Array,
+  productCount: number,
+): void {
+  for (let at = 0; at < BLOCK_LENGTH && block[at + 1] > 0; ) {
+    const row = rowOf[block[at]];
+    const end = at + 2 + 2 * block[at + 1];
+    const group = row < 0 ? 0 : groupOf[row] * productCount;
+    for (at += 2; at < end; at += 2) {
+      const code = block[at];
+      const product = productOf[code < 0 ? ~code : code];
+      if (row < 0 || product < 0) continue;
+      spend[group + product] += code < 0 ? block[at + 1] * UPPER : block[at + 1];
+    }
+  }
+}
+
+/** What purchases say of customers and of products, by row of either table. */
+export interface PurchaseFeatures {
+  readonly uniqueProducts: Float64Array;
+  /** The category most was spent on; of equal ones the first. -1: none is known. */
+  readonly favoriteCategory: Int32Array;
+  /** By product, in `UNITS`. */
+  readonly revenue: Float64Array;
+  /** By product. */
+  readonly customers: Float64Array;
+}
+
+/** Goes through the purchases customer by customer. `categoryOf` gives the category of a product, -1 where unknown. */
+export function purchaseFeatures(
+  purchases: Purchases,
+  customerCount: number,
+  categoryOf: Int32Array,
+  categoryCount: number,
+): PurchaseFeatures {
+  const { start, run } = groupRuns(purchases, customerCount);
+  const blocks = purchases.flatMap((part) => part.blocks);
+  const productOfBlock = purchases.flatMap((part) => part.blocks.map(() => part.productOf));
+  const uniqueProducts = new Float64Array(customerCount);
+  const favoriteCategory = new Int32Array(customerCount);
+  const revenue = new Float64Array(categoryOf.length);
+  const customers = new Float64Array(categoryOf.length);
+  /** The customer who was last seen to buy it, and to buy of it. */
+  const buyer = new Int32Array(categoryOf.length).fill(-1);
+  const categoryBuyer = new Int32Array(categoryCount).fill(-1);
+  const spent = new Float64Array(categoryCount);
+  const met = new Int32Array(categoryCount);
+  for (let row = 0; row < customerCount; row++) {
+    let unique = 0;
+    let categories = 0;
+    for (let index = start[row]; index < start[row + 1]; index++) {
+      const block = blocks[Math.floor(run[index] / BLOCK_LENGTH)];
+      const productOf = productOfBlock[Math.floor(run[index] / BLOCK_LENGTH)];
+      const head = run[index] % BLOCK_LENGTH;
+      const end = head + 2 + 2 * block[head + 1];
+      for (let at = head + 2; at < end; at += 2) {
+        const code = block[at];
+        const product = productOf[code < 0 ? ~code : code];
+        if (product < 0) continue;
+        const value = code < 0 ? block[at + 1] * UPPER : block[at + 1];
+        revenue[product] += value;
+        if (buyer[product] !== row) {
+          buyer[product] = row;
+          customers[product]++;
+          unique++;
+        }
+        const category = categoryOf[product];
+        if (category < 0) continue;
+        if (categoryBuyer[category] !== row) {
+          categoryBuyer[category] = row;
+          spent[category] = 0;
+          met[categories++] = category;
+        }
+        spent[category] += value;
+      }
+    }
+    uniqueProducts[row] = unique;
+    favoriteCategory[row] = bestOf(met, categories, spent);
+  }
+  return { uniqueProducts, favoriteCategory, revenue, customers };
+}
+
+/** Of the first `count` labels the one with the largest sum, of equal sums the smallest label; -1 of none. */
+export function bestOf(labels: Int32Array, count: number, sums: Float64Array): number {
+  let best = -1;
+  for (let i = 0; i < count; i++) {
+    const label = labels[i];
+    if (best < 0 || sums[label] > sums[best] || (sums[label] === sums[best] && label < best)) best = label;
+  }
+  return best;
+}
+
+/** Runs by customer: those of row i are `run[start[i] .. start[i + 1])`, each as number of its block × length + place of its head. */
+function groupRuns(purchases: Purchases, customerCount: number): { start: Uint32Array; run: Uint32Array } {
+  const start = new Uint32Array(customerCount + 1);
+  eachRun(purchases, (row) => start[row + 1]++);
+  for (let row = 0; row < customerCount; row++) start[row + 1] += start[row];
+  const next = start.slice(0, customerCount);
+  const run = new Uint32Array(start[customerCount]);
+  eachRun(purchases, (row, place) => {
+    run[next[row]++] = place;
+  });
+  return { start, run };
+}
+
+function eachRun(purchases: Purchases, visit: (row: number, place: number) => void): void {
+  let begin = 0;
+  for (const { blocks, rowOf } of purchases) {
+    for (const block of blocks) {
+      for (let at = 0; at < BLOCK_LENGTH && block[at + 1] > 0; at += 2 + 2 * block[at + 1]) {
+        const row = rowOf[block[at]];
+        if (row >= 0) visit(row, begin + at);
+      }
+      begin += BLOCK_LENGTH;
+    }
+  }
+}
