@@ -23,6 +23,7 @@ import {
   type OrderTable,
   orderOfInvoice,
   orderOfMoment,
+  reserveOrders,
 } from './order-table.ts';
 import {
   createProductLedger,
@@ -219,6 +220,7 @@ function mergeOrders(
   codes: { customer: Int32Array; invoice: Int32Array; country: Int32Array },
 ): void {
   const { orders, features } = into;
+  reserveOrders(orders, orders.size + from.size);
   for (let i = 0; i < from.size; i++) {
     const customer = codes.customer[from.customer[i]];
     const second = from.firstSecond[i];

@@ -65,6 +65,14 @@ export function orderOfMoment(table: OrderTable, customer: number, second: numbe
   return enter(table, slot, customer, -1, second);
 }
 
+/** Makes room for this many orders in all. */
+export function reserveOrders(table: OrderTable, size: number): void {
+  if (size > table.customer.length) growOrders(table, size);
+  let slots = table.slots.length;
+  while (slots < size * 2) slots *= 2;
+  if (slots > table.slots.length) growSlots(table, slots);
+}
+
 /** An order of its own, never to be looked up: one row of a file of orders without numbers. */
 export function appendOrder(table: OrderTable, customer: number, second: number): number {
   return append(table, customer, -1, second);
@@ -79,13 +87,13 @@ function slotOf(a: number, b: number, mask: number): number {
 function enter(table: OrderTable, slot: number, customer: number, invoice: number, second: number): number {
   const order = append(table, customer, invoice, second);
   table.slots[slot] = order + 1;
-  if (table.size * 2 > table.slots.length) growSlots(table);
+  if (table.size * 2 > table.slots.length) growSlots(table, table.slots.length * 2);
   return order;
 }
 
 function append(table: OrderTable, customer: number, invoice: number, second: number): number {
   const order = table.size;
-  if (order === table.customer.length) growOrders(table);
+  if (order === table.customer.length) growOrders(table, order * 2);
   table.size = order + 1;
   table.customer[order] = customer;
   table.invoice[order] = invoice;
@@ -94,8 +102,9 @@ function append(table: OrderTable, customer: number, invoice: number, second: nu
   return order;
 }
 
-function growSlots(table: OrderTable): void {
-  const slots = new Int32Array(table.slots.length * 2);
+/** `length` is a power of two. */
+function growSlots(table: OrderTable, length: number): void {
+  const slots = new Int32Array(length);
   const mask = slots.length - 1;
   for (let order = 0; order < table.size; order++) {
     const invoice = table.invoice[order];
@@ -106,8 +115,7 @@ function growSlots(table: OrderTable): void {
   table.slots = slots;
 }
 
-function growOrders(table: OrderTable): void {
-  const capacity = table.customer.length * 2;
+function growOrders(table: OrderTable, capacity: number): void {
   table.customer = grown(table.customer, new Int32Array(capacity));
   table.invoice = grown(table.invoice, new Int32Array(capacity));
   table.firstSecond = grown(table.firstSecond, new Float64Array(capacity));

@@ -24,6 +24,7 @@ export interface TranslatedBlocks {
 
 /** Numbers in a block, 256 KB. */
 export const BLOCK_LENGTH = 65_536;
+export const BLOCK_BITS = 16;
 /** Values are whole `UNITS`. What does not fit 32 bits goes in two lines, the upper one with its product as `~product`. */
 export const UPPER: number = 2 ** 31;
 

@@ -1,5 +1,6 @@
 import type { Purchases } from './customer.ts';
-import { BLOCK_LENGTH, type PurchaseLog, renumbered, UPPER } from './purchase-log.ts';
+import { favoriteOf } from './favorite.ts';
+import { BLOCK_BITS, BLOCK_LENGTH, type PurchaseLog, renumbered, UPPER } from './purchase-log.ts';
 
 /** A log under the numbers of the tables; customers and products numbered -1 are left out. Nothing is copied. */
 export function numberPurchases(log: PurchaseLog, rowOf: Int32Array, productOf: Int32Array): Purchases {
@@ -62,6 +63,29 @@ export interface PurchaseFeatures {
   readonly customers: Float64Array;
 }
 
+/**
+ * What is known of a product while customers go by, kept together since lines come by at random: revenue at
+ * `revenue[4 p]`, and at `codes[8 p + …]` its category, the customer last seen to buy it and their number.
+ */
+interface ProductTally {
+  readonly revenue: Float64Array;
+  readonly codes: Int32Array;
+}
+
+const CATEGORY = 2;
+const BUYER = 3;
+const BUYERS = 4;
+
+function createTally(categoryOf: Int32Array): ProductTally {
+  const revenue = new Float64Array(categoryOf.length * 4);
+  const codes = new Int32Array(revenue.buffer);
+  for (let product = 0; product < categoryOf.length; product++) {
+    codes[product * 8 + CATEGORY] = categoryOf[product];
+    codes[product * 8 + BUYER] = -1;
+  }
+  return { revenue, codes };
+}
+
 /** Goes through the purchases customer by customer. `categoryOf` gives the category of a product, -1 where unknown. */
 export function purchaseFeatures(
   purchases: Purchases,
@@ -72,12 +96,9 @@ export function purchaseFeatures(
   const { start, run } = groupRuns(purchases, customerCount);
   const blocks = purchases.flatMap((part) => part.blocks);
   const productOfBlock = purchases.flatMap((part) => part.blocks.map(() => part.productOf));
+  const { revenue, codes } = createTally(categoryOf);
   const uniqueProducts = new Float64Array(customerCount);
   const favoriteCategory = new Int32Array(customerCount);
-  const revenue = new Float64Array(categoryOf.length);
-  const customers = new Float64Array(categoryOf.length);
-  /** The customer who was last seen to buy it, and to buy of it. */
-  const buyer = new Int32Array(categoryOf.length).fill(-1);
   const categoryBuyer = new Int32Array(categoryCount).fill(-1);
   const spent = new Float64Array(categoryCount);
   const met = new Int32Array(categoryCount);
@@ -85,22 +106,22 @@ export function purchaseFeatures(
     let unique = 0;
     let categories = 0;
     for (let index = start[row]; index < start[row + 1]; index++) {
-      const block = blocks[Math.floor(run[index] / BLOCK_LENGTH)];
-      const productOf = productOfBlock[Math.floor(run[index] / BLOCK_LENGTH)];
-      const head = run[index] % BLOCK_LENGTH;
+      const block = blocks[run[index] >>> BLOCK_BITS];
+      const productOf = productOfBlock[run[index] >>> BLOCK_BITS];
+      const head = run[index] & (BLOCK_LENGTH - 1);
       const end = head + 2 + 2 * block[head + 1];
       for (let at = head + 2; at < end; at += 2) {
         const code = block[at];
         const product = productOf[code < 0 ? ~code : code];
         if (product < 0) continue;
         const value = code < 0 ? block[at + 1] * UPPER : block[at + 1];
-        revenue[product] += value;
-        if (buyer[product] !== row) {
-          buyer[product] = row;
-          customers[product]++;
+        revenue[product * 4] += value;
+        if (codes[product * 8 + BUYER] !== row) {
+          codes[product * 8 + BUYER] = row;
+          codes[product * 8 + BUYERS]++;
           unique++;
         }
-        const category = categoryOf[product];
+        const category = codes[product * 8 + CATEGORY];
         if (category < 0) continue;
         if (categoryBuyer[category] !== row) {
           categoryBuyer[category] = row;
@@ -111,19 +132,14 @@ export function purchaseFeatures(
       }
     }
     uniqueProducts[row] = unique;
-    favoriteCategory[row] = bestOf(met, categories, spent);
+    favoriteCategory[row] = favoriteOf(met, categories, spent);
   }
-  return { uniqueProducts, favoriteCategory, revenue, customers };
-}
-
-/** Of the first `count` labels the one with the largest sum, of equal sums the smallest label; -1 of none. */
-export function bestOf(labels: Int32Array, count: number, sums: Float64Array): number {
-  let best = -1;
-  for (let i = 0; i < count; i++) {
-    const label = labels[i];
-    if (best < 0 || sums[label] > sums[best] || (sums[label] === sums[best] && label < best)) best = label;
-  }
-  return best;
+  return {
+    uniqueProducts,
+    favoriteCategory,
+    revenue: Float64Array.from(categoryOf, (_, p) => revenue[p * 4]),
+    customers: Float64Array.from(categoryOf, (_, p) => codes[p * 8 + BUYERS]),
+  };
 }
 
 /** Runs by customer: those of row i are `run[start[i] .. start[i + 1])`, each as number of its block × length + place of its head. */

@@ -106,6 +106,7 @@ export function textOf(dictionary: Dictionary, code: number): string {
 /** For each code of `from`, its code in `into`, entered where new: how two dictionaries become one. */
 export function mergeDictionary(into: Dictionary, from: Dictionary): Int32Array {
   const codes = new Int32Array(from.size);
+  reserve(into, into.size + from.size, into.offsets[into.size] + from.offsets[from.size]);
   for (let code = 0; code < from.size; code++) {
     codes[code] = internBytes(
       into,
@@ -113,6 +114,7 @@ export function mergeDictionary(into: Dictionary, from: Dictionary): Int32Array 
       from.offsets[code],
       from.offsets[code + 1],
       from.hashes[code],
+      from.checks[code],
     );
   }
   return codes;
@@ -129,7 +131,7 @@ function enter(
 ): number {
   const code = dictionary.size;
   if (code === dictionary.hashes.length) {
-    growCodes(dictionary);
+    growCodes(dictionary, code * 2);
     slot = freeSlot(dictionary.slots, hash);
   }
   const at = dictionary.offsets[code];
@@ -152,8 +154,16 @@ function freeSlot(slots: Int32Array, hash: number): number {
   return slot;
 }
 
-function growCodes(dictionary: Dictionary): void {
-  const capacity = dictionary.hashes.length * 2;
+/** Makes room for this many texts and bytes in all. */
+function reserve(dictionary: Dictionary, size: number, bytes: number): void {
+  let capacity = dictionary.hashes.length;
+  while (capacity < size) capacity *= 2;
+  if (capacity > dictionary.hashes.length) growCodes(dictionary, capacity);
+  if (bytes > dictionary.bytes.length) growBytes(dictionary, bytes);
+}
+
+/** `capacity` is a power of two. */
+function growCodes(dictionary: Dictionary, capacity: number): void {
   const hashes = new Int32Array(capacity);
   hashes.set(dictionary.hashes);
   const checks = new Int32Array(capacity);
