@@ -10,6 +10,7 @@ import type { Batch, ColumnEvidence, Table } from '../table/index.ts';
 import {
   type CleaningOptions,
   type CleaningState,
+  closeCleaning,
   createCleaner,
   emptyCleaning,
   type Mapping,
@@ -101,8 +102,13 @@ export function packFolded({ cleaning }: Folded): void {
   packCleaning(cleaning);
 }
 
-/** Puts what `from` has folded to what `into` has; neither order nor grouping matters. */
-export function mergeFolded(into: Folded, from: Folded): void {
-  mergeLedger(into.ledger, from.ledger);
-  mergeCleaning(into.cleaning, from.cleaning);
+/**
+ * Puts everything together that was folded of one data set, in whatever order; the parts are used up by it, and no more
+ * rows can be judged. Fingerprints, the largest of what was kept, go before ledgers are made larger.
+ */
+export function joinFolded([first, ...others]: readonly Folded[]): Folded {
+  for (const { cleaning } of others) mergeCleaning(first.cleaning, cleaning);
+  closeCleaning(first.cleaning);
+  for (const { ledger } of others) mergeLedger(first.ledger, ledger);
+  return first;
 }

@@ -104,6 +104,7 @@ function append(table: OrderTable, customer: number, invoice: number, second: nu
 
 /** `length` is a power of two. */
 function growSlots(table: OrderTable, length: number): void {
+  (table.slots.buffer as ArrayBuffer).transfer(0);
   const slots = new Int32Array(length);
   const mask = slots.length - 1;
   for (let order = 0; order < table.size; order++) {
@@ -115,18 +116,16 @@ function growSlots(table: OrderTable, length: number): void {
   table.slots = slots;
 }
 
+/** Column by column, each giving its old room back at once, where collecting garbage would come too late. */
 function growOrders(table: OrderTable, capacity: number): void {
-  table.customer = grown(table.customer, new Int32Array(capacity));
-  table.invoice = grown(table.invoice, new Int32Array(capacity));
-  table.firstSecond = grown(table.firstSecond, new Float64Array(capacity));
-  table.lastSecond = grown(table.lastSecond, new Float64Array(capacity));
-  table.value = grown(table.value, new Float64Array(capacity));
-  table.items = grown(table.items, new Float64Array(capacity));
-  table.flags = grown(table.flags, new Uint8Array(capacity));
-  table.country = grown(table.country, new Int32Array(capacity));
-}
-
-function grown<T extends Int32Array | Float64Array | Uint8Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
+  const longer = (column: Int32Array | Float64Array | Uint8Array): ArrayBuffer =>
+    (column.buffer as ArrayBuffer).transfer(capacity * column.BYTES_PER_ELEMENT);
+  table.customer = new Int32Array(longer(table.customer));
+  table.invoice = new Int32Array(longer(table.invoice));
+  table.firstSecond = new Float64Array(longer(table.firstSecond));
+  table.lastSecond = new Float64Array(longer(table.lastSecond));
+  table.value = new Float64Array(longer(table.value));
+  table.items = new Float64Array(longer(table.items));
+  table.flags = new Uint8Array(longer(table.flags));
+  table.country = new Int32Array(longer(table.country));
 }

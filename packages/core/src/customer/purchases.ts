@@ -52,6 +52,29 @@ function addBlock(
   }
 }
 
+/** 1 for each row of the customer table that bought one of the `products`. */
+export function buyersOf(
+  purchases: Purchases,
+  products: readonly number[],
+  customerCount: number,
+): Uint8Array {
+  const bought = new Uint8Array(customerCount);
+  const any = new Set(products);
+  for (const { blocks, rowOf, productOf } of purchases) {
+    const wanted = Uint8Array.from(productOf, (product) => (any.has(product) ? 1 : 0));
+    for (const block of blocks) {
+      for (let at = 0; at < BLOCK_LENGTH && block[at + 1] > 0; ) {
+        const row = rowOf[block[at]];
+        const end = at + 2 + 2 * block[at + 1];
+        for (at += 2; at < end; at += 2) {
+          if (row >= 0 && wanted[block[at] < 0 ? ~block[at] : block[at]] === 1) bought[row] = 1;
+        }
+      }
+    }
+  }
+  return bought;
+}
+
 /** What purchases say of customers and of products, by row of either table. */
 export interface PurchaseFeatures {
   readonly uniqueProducts: Float64Array;

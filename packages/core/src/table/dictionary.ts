@@ -162,24 +162,25 @@ function reserve(dictionary: Dictionary, size: number, bytes: number): void {
   if (bytes > dictionary.bytes.length) growBytes(dictionary, bytes);
 }
 
-/** `capacity` is a power of two. */
+/** `capacity` is a power of two. Old room is given back at once, where collecting garbage would come too late. */
 function growCodes(dictionary: Dictionary, capacity: number): void {
-  const hashes = new Int32Array(capacity);
-  hashes.set(dictionary.hashes);
-  const checks = new Int32Array(capacity);
-  checks.set(dictionary.checks);
-  const offsets = new Uint32Array(capacity + 1);
-  offsets.set(dictionary.offsets);
+  dictionary.hashes = new Int32Array(longer(dictionary.hashes, capacity * 4));
+  dictionary.checks = new Int32Array(longer(dictionary.checks, capacity * 4));
+  dictionary.offsets = new Uint32Array(longer(dictionary.offsets, (capacity + 1) * 4));
+  longer(dictionary.slots, 0);
   const slots = new Int32Array(capacity * 2);
-  for (let code = 0; code < dictionary.size; code++) slots[freeSlot(slots, hashes[code])] = code + 1;
-  dictionary.hashes = hashes;
-  dictionary.checks = checks;
-  dictionary.offsets = offsets;
+  for (let code = 0; code < dictionary.size; code++) {
+    slots[freeSlot(slots, dictionary.hashes[code])] = code + 1;
+  }
   dictionary.slots = slots;
 }
 
 function growBytes(dictionary: Dictionary, needed: number): void {
-  const bytes = new Uint8Array(Math.max(needed, dictionary.bytes.length * 2));
-  bytes.set(dictionary.bytes);
-  dictionary.bytes = bytes;
+  const { bytes } = dictionary;
+  dictionary.bytes = new Uint8Array(longer(bytes, Math.max(needed, bytes.length * 2)));
+}
+
+/** The same numbers in a buffer of another length in bytes; the array itself is used up. */
+function longer({ buffer }: Int32Array | Uint32Array | Uint8Array, byteLength: number): ArrayBuffer {
+  return (buffer as ArrayBuffer).transfer(byteLength);
 }
