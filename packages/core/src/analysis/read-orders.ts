@@ -42,12 +42,12 @@ export interface OrdersRead {
 }
 
 /**
- * Text files above this many bytes are read by several threads, each in a few parts: few, because every part begins with
- * texts to learn, and some, because threads are not equally fast.
+ * Text files above this many bytes are read by several threads, each in some parts, because threads are not equally fast.
+ * Parts are no larger than this because their rejected rows wait in memory for those of the parts before.
  */
 const PARALLEL_BYTES = 8 * 1024 * 1024;
 const PARTS_PER_THREAD = 3;
-const MOST_PART_BYTES = 64 * 1024 * 1024;
+const MOST_PART_BYTES = 16 * 1024 * 1024;
 /** How often a table may turn out to be written otherwise than expected. */
 const MOST_READINGS = 3;
 

@@ -93,7 +93,7 @@ function enter(table: OrderTable, slot: number, customer: number, invoice: numbe
 
 function append(table: OrderTable, customer: number, invoice: number, second: number): number {
   const order = table.size;
-  if (order === table.customer.length) growOrders(table, order * 2);
+  if (order === table.customer.length) growOrders(table, order + (order >>> 1));
   table.size = order + 1;
   table.customer[order] = customer;
   table.invoice[order] = invoice;
