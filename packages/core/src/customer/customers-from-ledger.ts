@@ -1,4 +1,5 @@
 import type { EpochDay } from '../calendar/index.ts';
+import { textOf } from '../table/index.ts';
 import { readCountries } from './country-table.ts';
 import type { CustomerBase, CustomerTable, ProductTable } from './customer.ts';
 import { type Ledger, productsAreDescriptions, UNITS } from './ledger.ts';
@@ -106,13 +107,12 @@ function productTable(
 ): ProductTable {
   const { products, dictionaries } = ledger;
   const count = numbered.texts.length;
-  const names = numberTexts(dictionaries.description, () => true);
   const pick = (column: Float64Array, units = 1): Float64Array =>
     Float64Array.from(numbered.codes, (code) => column[code] / units);
   return {
     count,
     codes: numbered.texts,
-    names: Array.from(numbered.codes, (code) => names.texts[names.indexOf[products.name[code]]] ?? ''),
+    names: Array.from(numbered.codes, (code) => textOf(dictionaries.description, products.name[code])),
     category,
     revenue: revenue.map((units) => units / UNITS),
     items: pick(products.items, UNITS),

@@ -12,7 +12,9 @@ const value = fc.oneof(
 /** Few values often repeated, in numbers above the one from which digits are sorted. */
 const many = fc
   .array(value, { minLength: 1, maxLength: 50 })
-  .map((few) => Float64Array.from({ length: 5000 }, (_, i) => few[(i * 7919) % few.length] * (1 + (i % 3))));
+  .map((few) =>
+    Float64Array.from({ length: 40_000 }, (_, i) => few[(i * 7919) % few.length] * (1 + (i % 3))),
+  );
 
 test('many values come out as the engine sorts them, and stay as they were themselves', () => {
   fc.assert(
@@ -21,7 +23,7 @@ test('many values come out as the engine sorts them, and stay as they were thems
       expect(sortedValues(values)).toEqual(values.slice().sort());
       expect(values).toEqual(before);
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 20, seed: 7 },
   );
 });
 
@@ -33,6 +35,6 @@ test('few values do, too', () => {
 });
 
 test('places of values, those of equal ones in the order in which they stand', () => {
-  expect([...sortedPlaces(Float64Array.of(7, 0, 1e15, 7, 3))]).toEqual([1, 4, 0, 3, 2]);
+  expect([...sortedPlaces(Float64Array.of(7, 0, Number.NaN, 7, -3, -0))]).toEqual([4, 1, 5, 0, 3, 2]);
   expect([...sortedPlaces(new Float64Array(0))]).toEqual([]);
 });

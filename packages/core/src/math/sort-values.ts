@@ -1,5 +1,5 @@
 /** Below this many values the engine's own sort is quicker. */
-const FEW = 4096;
+const FEW = 32_768;
 const DIGIT_BITS = 11;
 const DIGITS = 6;
 const BINS: number = 2 ** DIGIT_BITS;
@@ -11,12 +11,11 @@ export function sortedValues(values: Float64Array): Float64Array {
   return sorted.length < FEW ? sorted.sort() : sortDigits(sorted);
 }
 
-/**
- * Positions of `values` in ascending order, those of equal values as they stand. For values at and above 0 (not -0, not
- * NaN). O(n).
- */
+/** Positions of `values` in ascending order, those of equal values as they stand, NaN last. O(n). */
 export function sortedPlaces(values: Float64Array): Uint32Array {
-  const words = new Uint32Array(values.slice().buffer);
+  // Adding 0 makes -0 the equal of 0 that it is.
+  const words = new Uint32Array(values.map((value) => value + 0).buffer);
+  flipNegatives(words);
   const counts = countDigits(words);
   let places = Uint32Array.from(values, (_, place) => place);
   let other = new Uint32Array(places.length);

@@ -72,7 +72,8 @@ function productSpend(
 
 function topProducts({ products }: CustomerBase, spend: Float64Array): TopProduct[] {
   if (products === null) return [];
-  const bought = Array.from(spend.keys()).filter((product) => spend[product] > 0);
+  const bought: number[] = [];
+  for (let product = 0; product < spend.length; product++) if (spend[product] > 0) bought.push(product);
   const best = topList(
     bought,
     TOP_PRODUCTS,
