@@ -47,7 +47,7 @@ export interface OrdersRead {
  */
 const PARALLEL_BYTES = 8 * 1024 * 1024;
 const PARTS_PER_THREAD = 3;
-const MOST_PART_BYTES = 16 * 1024 * 1024;
+const MOST_PART_BYTES = 8 * 1024 * 1024;
 /** How often a table may turn out to be written otherwise than expected. */
 const MOST_READINGS = 3;
 
