@@ -30,4 +30,4 @@ export {
   mergeLedger,
   UNITS,
 } from './ledger.ts';
-export { buyersOf, spendByProduct } from './purchases.ts';
+export { buyersOf, productsBought, spendByProduct } from './purchases.ts';

@@ -165,6 +165,19 @@ export function purchaseFeatures(
   };
 }
 
+/** What the customers at `rows` spent on each product, in `UNITS`, and how many of them bought it. */
+export function productsBought(
+  purchases: Purchases,
+  rows: Uint32Array,
+  customerCount: number,
+  productCount: number,
+): Pick<PurchaseFeatures, 'revenue' | 'customers'> {
+  const places = new Int32Array(customerCount).fill(-1);
+  for (let place = 0; place < rows.length; place++) places[rows[place]] = place;
+  const selected = purchases.map((part) => ({ ...part, rowOf: renumbered(part.rowOf, places) }));
+  return purchaseFeatures(selected, rows.length, new Int32Array(productCount).fill(-1), 0);
+}
+
 /** Runs by customer: those of row i are `run[start[i] .. start[i + 1])`, each as number of its block × length + place of its head. */
 function groupRuns(purchases: Purchases, customerCount: number): { start: Uint32Array; run: Uint32Array } {
   const start = new Uint32Array(customerCount + 1);
