@@ -3,7 +3,7 @@ import { type CustomerBase, customersFromLedger, type Ledger } from '../customer
 import type { ByteSource } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { canScore } from '../segment/index.ts';
-import { type CleaningCounts, cleaningCounts, closeCleaning, type Mapping } from '../transaction/index.ts';
+import { type CleaningCounts, cleaningCounts, type Mapping } from '../transaction/index.ts';
 import type { Analysis, AnalysisRequest, Warning } from './analysis.ts';
 import { dataWarnings, ledgerWarnings } from './data-warnings.ts';
 import { type MappedTable, openFiles } from './inspect.ts';
@@ -81,7 +81,6 @@ async function ordersOf(
   const asOfDay = request.asOf ?? dayAfterLastOrder(folded.ledger) ?? request.today;
   const { currency, warnings: ofLedger } = ledgerWarnings(folded.ledger);
   const cleaning = cleaningCounts(folded.cleaning, request.rules);
-  closeCleaning(folded.cleaning);
   const base = customersFromLedger(folded.ledger, asOfDay, { keepOrders: request.keepOrders });
   return ok({ base, cleaning, rowsRead, mapping, currency, warnings: [...warnings, ...ofLedger] });
 }

@@ -1,11 +1,10 @@
-import { type ByteWriter, writeByte, writeCell, writeNumber, writeText } from '../text/index.ts';
+import { type ByteWriter, writeByte, writeCell, writeDigits, writeNumber, writeText } from '../text/index.ts';
 
 /** Receives a CSV file piece by piece. The array is reused: copy or write at once. */
 export type CsvSink = (csv: Uint8Array) => void;
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
-const ZERO = 0x30;
 const MINUS = 0x2d;
 const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 /** Above this the digits behind the point no longer fit a double; such numbers are written as JavaScript does. */
@@ -93,14 +92,9 @@ function writeScaled(writer: ByteWriter, negative: boolean, scaled: number, digi
   const power = POWERS[digits];
   const whole = Math.floor(scaled / power);
   writeNumber(writer, whole);
-  if (digits > 0) writeDecimals(writer, scaled - whole * power, digits);
-}
-
-function writeDecimals(writer: ByteWriter, value: number, digits: number): void {
+  if (digits === 0) return;
   writeByte(writer, POINT);
-  for (let place = POWERS[digits - 1]; place >= 1; place = Math.floor(place / 10)) {
-    writeByte(writer, ZERO + (Math.floor(value / place) % 10));
-  }
+  writeDigits(writer, scaled - whole * power, digits);
 }
 
 function writeOther(writer: ByteWriter, value: number, digits: number): void {

@@ -1,5 +1,5 @@
 import type { CustomerBase, Ledger } from '../customer/index.ts';
-import { textOf } from '../table/index.ts';
+import { type Dictionary, textOf } from '../table/index.ts';
 import { encodeUtf8 } from '../text/index.ts';
 import { type Mapping, MISSING_CUSTOMER } from '../transaction/index.ts';
 import type { Warning } from './analysis.ts';
@@ -51,8 +51,9 @@ function idsAlike({ dictionaries: { customer } }: Ledger): number {
   const met = new Set<string>();
   let alike = 0;
   for (let code = 1; code < customer.size; code++) {
+    if (isNumber(customer, code)) continue;
     const text = textOf(customer, code);
-    if (/^\d+$/.test(text) || MISSING_CUSTOMER.is(text)) continue;
+    if (MISSING_CUSTOMER.is(text)) continue;
     const folded = text.replace(/\s+/g, '').toLowerCase();
     if (met.has(folded)) alike++;
     else met.add(folded);
@@ -60,11 +61,23 @@ function idsAlike({ dictionaries: { customer } }: Ledger): number {
   return alike;
 }
 
+function isNumber({ bytes, offsets }: Dictionary, code: number): boolean {
+  for (let at = offsets[code]; at < offsets[code + 1]; at++) {
+    if (bytes[at] < 0x30 || bytes[at] > 0x39) return false;
+  }
+  return offsets[code + 1] > offsets[code];
+}
+
+function isAscii(bytes: Uint8Array, end: number): boolean {
+  for (let at = 0; at < end; at++) if (bytes[at] >= 0x80) return false;
+  return true;
+}
+
 /** Texts that are not UTF-8: the file, or some of its cells, are written in two encodings. */
 function hasForeignBytes({ dictionaries }: Ledger): boolean {
   return Object.values(dictionaries).some((dictionary) => {
     const { size, bytes, offsets } = dictionary;
-    if (bytes.subarray(0, offsets[size]).every((byte) => byte < 0x80)) return false;
+    if (isAscii(bytes, offsets[size])) return false;
     for (let code = 1; code < size; code++) {
       // A foreign letter is one byte there and at least two in UTF-8.
       if (encodeUtf8(textOf(dictionary, code)).length !== offsets[code + 1] - offsets[code]) return true;

@@ -4,13 +4,13 @@ import {
   type Ledger,
   type LedgerFeatures,
   mergeLedger,
-  packLedger,
 } from '../customer/index.ts';
 import type { Problem, Result } from '../result/index.ts';
 import type { Batch, ColumnEvidence, Table } from '../table/index.ts';
 import {
   type CleaningOptions,
   type CleaningState,
+  closeCleaning,
   createCleaner,
   emptyCleaning,
   type Mapping,
@@ -98,13 +98,17 @@ export function createTableFolder(setup: FoldSetup): Folder {
 }
 
 /** Brings what was folded into its smallest form, before it leaves a thread. */
-export function packFolded({ ledger, cleaning }: Folded): void {
-  packLedger(ledger);
+export function packFolded({ cleaning }: Folded): void {
   packCleaning(cleaning);
 }
 
-/** Puts what `from` has folded to what `into` has; neither order nor grouping matters. */
-export function mergeFolded(into: Folded, from: Folded): void {
-  mergeLedger(into.ledger, from.ledger);
-  mergeCleaning(into.cleaning, from.cleaning);
+/**
+ * Puts everything together that was folded of one data set, in whatever order; the parts are used up by it, and no more
+ * rows can be judged. Fingerprints, the largest of what was kept, go before ledgers are made larger.
+ */
+export function joinFolded([first, ...others]: readonly Folded[]): Folded {
+  for (const { cleaning } of others) mergeCleaning(first.cleaning, cleaning);
+  closeCleaning(first.cleaning);
+  for (const { ledger } of others) mergeLedger(first.ledger, ledger);
+  return first;
 }

@@ -17,7 +17,7 @@ import {
   type FoldedPart,
   type Folder,
   type FoldSetup,
-  mergeFolded,
+  joinFolded,
 } from './fold.ts';
 import type { MappedTable } from './inspect.ts';
 import type { AnalysisPorts } from './ports.ts';
@@ -42,12 +42,12 @@ export interface OrdersRead {
 }
 
 /**
- * Text files above this many bytes are read by several threads, each in a few parts: few, because every part begins with
- * texts to learn, and some, because threads are not equally fast.
+ * Text files above this many bytes are read by several threads, each in some parts, because threads are not equally fast.
+ * Parts are no larger than this because their rejected rows wait in memory for those of the parts before.
  */
 const PARALLEL_BYTES = 8 * 1024 * 1024;
 const PARTS_PER_THREAD = 3;
-const MOST_PART_BYTES = 64 * 1024 * 1024;
+const MOST_PART_BYTES = 8 * 1024 * 1024;
 /** How often a table may turn out to be written otherwise than expected. */
 const MOST_READINGS = 3;
 
@@ -123,7 +123,7 @@ async function readOnce(
   const folder = createTableFolder(setup);
   let bytesBefore = 0;
   let rowsRead = 0;
-  let ofThreads: Folded | null = null;
+  const ofThreads: Folded[] = [];
   const evidence: (readonly ColumnEvidence[])[] = [];
   rejected.begin(tables[0].table.header);
   for (const mapped of tables) {
@@ -148,17 +148,14 @@ async function readOnce(
     rowsRead += read.value.rowsRead;
     bytesBefore += mapped.table.byteSize;
     evidence.push(read.value.evidence);
-    if (shards === null) continue;
-    if (ofThreads === null) ofThreads = read.value.folded;
-    else mergeFolded(ofThreads, read.value.folded);
+    ofThreads.push(...read.value.ofThreads);
   }
-  if (ofThreads === null) return ok({ folded: folder.folded, rowsRead, evidence });
-  mergeFolded(ofThreads, folder.folded);
-  return ok({ folded: ofThreads, rowsRead, evidence });
+  return ok({ folded: joinFolded([...ofThreads, folder.folded]), rowsRead, evidence });
 }
 
 interface TableRead {
-  readonly folded: Folded;
+  /** What threads have folded of it; what was read in one go is in the folder. */
+  readonly ofThreads: readonly Folded[];
   readonly rowsRead: number;
   readonly evidence: readonly ColumnEvidence[];
 }
@@ -189,7 +186,7 @@ async function readInOne(
   });
   if (!part.ok) return part;
   rejected.write(part.value.rejected, rowsBefore);
-  return ok({ folded: folder.folded, rowsRead: part.value.rowsRead, evidence: part.value.evidence });
+  return ok({ ofThreads: [], rowsRead: part.value.rowsRead, evidence: part.value.evidence });
 }
 
 /**
@@ -227,7 +224,7 @@ async function readParts(
     }
     onProgress(bytesDone, rowsDone);
   };
-  const folded = await shards.run(
+  const ofThreads = await shards.run(
     { source, layout: table.layout, mapping, setup },
     () => {
       const start = handedOut * partBytes;
@@ -256,9 +253,7 @@ async function readParts(
   );
   // A quote that never closes may be one that a wrong beginning opened: reading in order tells.
   if (!inStep || problem !== null) return 'out of step';
-  const [first, ...others] = folded;
-  for (const other of others) mergeFolded(first, other);
-  return ok({ folded: first, rowsRead, evidence });
+  return ok({ ofThreads, rowsRead, evidence });
 }
 
 function addEvidence(into: readonly ColumnEvidence[], from: readonly ColumnEvidence[]): void {

@@ -82,6 +82,13 @@ function drive(
   onPart: (index: number, part: Result<FoldedPart, Problem>) => void,
   onProgress: (index: number, bytesDone: number, rowsRead: number) => void,
 ): Promise<Folded> {
+  let ended = false;
+  const hand = (): void => {
+    if (ended) return;
+    const message = next();
+    ended = message.kind === 'end';
+    thread.post(message);
+  };
   return new Promise((resolve, reject) => {
     thread.listen(
       (message) => {
@@ -90,17 +97,19 @@ function drive(
         else if (message.kind === 'failed') reject(new Error(message.message));
         else {
           onPart(message.index, message.part);
-          thread.post(next());
+          hand();
         }
       },
       (reason) => reject(new Error(reason)),
     );
     thread.post(begin);
-    thread.post(next());
+    // One range to fold and one to go on with.
+    hand();
+    hand();
   });
 }
 
-/** The inside of a thread: answers one message after the other. */
+/** The inside of a thread: answers one message after the other, in their order. */
 export function serveShard(
   open: (file: unknown) => ByteSource,
   tell: (message: FromShard, transfer: ArrayBuffer[]) => void,
@@ -126,9 +135,12 @@ export function serveShard(
         : { kind: 'folded', folded: shard.folded };
     tell(reply, buffersOf(reply));
   };
+  let answered: Promise<void> = Promise.resolve();
   return (message) => {
-    answer(message).catch((error: unknown) => {
-      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }, []);
-    });
+    answered = answered
+      .then(() => answer(message))
+      .catch((error: unknown) => {
+        tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }, []);
+      });
   };
 }

@@ -46,14 +46,17 @@ export interface CustomerTable {
 }
 
 /**
- * Spend per customer and product, customer by customer: products of customer i lie in `[start[i], start[i + 1])`, each once,
- * ascending.
+ * What customers bought, line by line as the ledger has it (see `PurchaseLog`); a product may come several times. Ask
+ * `spendByProduct` for sums.
  */
-export interface Purchases {
-  readonly start: Uint32Array;
-  readonly product: Int32Array;
-  /** Whole numbers of `UNITS` per unit of currency, so that sums of them do not depend on their order. */
-  readonly spendUnits: Float64Array;
+export type Purchases = readonly NumberedBlocks[];
+
+export interface NumberedBlocks {
+  readonly blocks: readonly Int32Array[];
+  /** Row of the customer table by the customer codes of the blocks; -1 of none. */
+  readonly rowOf: Int32Array;
+  /** Index into the product table by their product codes; -1 of none. */
+  readonly productOf: Int32Array;
 }
 
 export interface ProductTable {

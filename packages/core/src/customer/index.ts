@@ -28,6 +28,6 @@ export {
   type LedgerFeatures,
   ledgerFeatures,
   mergeLedger,
-  packLedger,
   UNITS,
 } from './ledger.ts';
+export { buyersOf, productsBought, spendByProduct } from './purchases.ts';

@@ -23,6 +23,7 @@ import {
   type OrderTable,
   orderOfInvoice,
   orderOfMoment,
+  reserveOrders,
 } from './order-table.ts';
 import {
   createProductLedger,
@@ -31,13 +32,7 @@ import {
   type ProductLedger,
   returnProduct,
 } from './product-ledger.ts';
-import {
-  createPurchaseLog,
-  drawTogether,
-  logPurchase,
-  mergePurchaseLog,
-  type PurchaseLog,
-} from './purchase-log.ts';
+import { createPurchaseLog, logPurchase, mergePurchaseLog, type PurchaseLog } from './purchase-log.ts';
 
 /**
  * Units per unit of currency and per piece: money and quantities (1.25 kg) are summed in whole hundredths of a hundredth, so
@@ -184,11 +179,6 @@ export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uin
   };
 }
 
-/** Brings a ledger into its smallest form, before it is handed to somebody; rows may still be added. */
-export function packLedger(ledger: Ledger): void {
-  drawTogether(ledger.purchases);
-}
-
 /** Adds all of `from` to `into`. */
 export function mergeLedger(into: Ledger, from: Ledger): void {
   const codes = {
@@ -230,6 +220,7 @@ function mergeOrders(
   codes: { customer: Int32Array; invoice: Int32Array; country: Int32Array },
 ): void {
   const { orders, features } = into;
+  reserveOrders(orders, orders.size + from.size);
   for (let i = 0; i < from.size; i++) {
     const customer = codes.customer[from.customer[i]];
     const second = from.firstSecond[i];

@@ -1,25 +1,26 @@
 import type { Orders } from './customer.ts';
 import { type Ledger, UNITS } from './ledger.ts';
 import type { NumberedTexts } from './number-codes.ts';
-import type { OrdersByCustomer } from './orders-by-customer.ts';
 
 /**
  * The orders themselves, customer by customer and each customer's by time; of orders at one moment the cheaper first, and of
  * equals the one whose number comes first by its bytes, then by country, so that the list does not depend on the order of rows.
+ * Those of row i of the customer table begin at `start[i]`; `rowOf` gives the row of a customer code.
  */
 export function orderList(
   ledger: Ledger,
-  grouped: OrdersByCustomer,
+  start: Uint32Array,
+  rowOf: Int32Array,
   countries: NumberedTexts | null,
 ): Orders {
   const { orders, features } = ledger;
   const country =
     countries && Int32Array.from(orders.country.subarray(0, orders.size), (code) => countries.indexOf[code]);
-  const order = sortedOrders(ledger, grouped, country);
+  const order = sortedOrders(ledger, start, rowOf, country);
   const pick = (column: Float64Array, units = 1): Float64Array =>
     Float64Array.from(order, (o) => column[o] / units);
   return {
-    start: grouped.start,
+    start,
     second: pick(orders.firstSecond),
     spend: features.amounts ? pick(orders.value, UNITS) : null,
     items: features.quantities ? pick(orders.items, UNITS) : null,
@@ -30,11 +31,14 @@ export function orderList(
 
 function sortedOrders(
   ledger: Ledger,
-  { start, order }: OrdersByCustomer,
+  start: Uint32Array,
+  rowOf: Int32Array,
   country: Int32Array | null,
 ): Uint32Array {
   const { orders } = ledger;
-  const sorted = order.slice();
+  const sorted = new Uint32Array(orders.size);
+  const next = start.slice();
+  for (let i = 0; i < orders.size; i++) sorted[next[rowOf[orders.customer[i]]]++] = i;
   const before = (a: number, b: number): number =>
     orders.firstSecond[a] - orders.firstSecond[b] ||
     orders.value[a] - orders.value[b] ||

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { appendOrder, createOrderTable, orderOfInvoice, orderOfMoment } from './order-table.ts';
+import {
+  appendOrder,
+  createOrderTable,
+  orderOfInvoice,
+  orderOfMoment,
+  reserveOrders,
+} from './order-table.ts';
 
 test('an order is found again by its invoice and customer', () => {
   const table = createOrderTable();
@@ -47,4 +53,17 @@ test('tens of thousands of orders keep their places and their values while the t
     expect(table.value[order]).toBe(i);
   }
   expect(table.size).toBe(30_000);
+});
+
+test('room made beforehand leaves orders where they are and takes as many as were asked for', () => {
+  const table = createOrderTable();
+  const first = orderOfInvoice(table, 1, 10, 100);
+  table.value[first] = 7;
+  reserveOrders(table, 5000);
+  const { value } = table;
+  for (let i = 1; i < 5000; i++) orderOfInvoice(table, 2, i, i);
+  expect(table.value).toBe(value);
+  expect(table.size).toBe(5000);
+  expect(orderOfInvoice(table, 1, 10, 200)).toBe(first);
+  expect(table.value[first]).toBe(7);
 });

@@ -65,6 +65,14 @@ export function orderOfMoment(table: OrderTable, customer: number, second: numbe
   return enter(table, slot, customer, -1, second);
 }
 
+/** Makes room for this many orders in all. */
+export function reserveOrders(table: OrderTable, size: number): void {
+  if (size > table.customer.length) growOrders(table, size);
+  let slots = table.slots.length;
+  while (slots < size * 2) slots *= 2;
+  if (slots > table.slots.length) growSlots(table, slots);
+}
+
 /** An order of its own, never to be looked up: one row of a file of orders without numbers. */
 export function appendOrder(table: OrderTable, customer: number, second: number): number {
   return append(table, customer, -1, second);
@@ -79,13 +87,13 @@ function slotOf(a: number, b: number, mask: number): number {
 function enter(table: OrderTable, slot: number, customer: number, invoice: number, second: number): number {
   const order = append(table, customer, invoice, second);
   table.slots[slot] = order + 1;
-  if (table.size * 2 > table.slots.length) growSlots(table);
+  if (table.size * 2 > table.slots.length) growSlots(table, table.slots.length * 2);
   return order;
 }
 
 function append(table: OrderTable, customer: number, invoice: number, second: number): number {
   const order = table.size;
-  if (order === table.customer.length) growOrders(table);
+  if (order === table.customer.length) growOrders(table, order + (order >>> 1));
   table.size = order + 1;
   table.customer[order] = customer;
   table.invoice[order] = invoice;
@@ -94,8 +102,10 @@ function append(table: OrderTable, customer: number, invoice: number, second: nu
   return order;
 }
 
-function growSlots(table: OrderTable): void {
-  const slots = new Int32Array(table.slots.length * 2);
+/** `length` is a power of two. */
+function growSlots(table: OrderTable, length: number): void {
+  (table.slots.buffer as ArrayBuffer).transfer(0);
+  const slots = new Int32Array(length);
   const mask = slots.length - 1;
   for (let order = 0; order < table.size; order++) {
     const invoice = table.invoice[order];
@@ -106,19 +116,16 @@ function growSlots(table: OrderTable): void {
   table.slots = slots;
 }
 
-function growOrders(table: OrderTable): void {
-  const capacity = table.customer.length * 2;
-  table.customer = grown(table.customer, new Int32Array(capacity));
-  table.invoice = grown(table.invoice, new Int32Array(capacity));
-  table.firstSecond = grown(table.firstSecond, new Float64Array(capacity));
-  table.lastSecond = grown(table.lastSecond, new Float64Array(capacity));
-  table.value = grown(table.value, new Float64Array(capacity));
-  table.items = grown(table.items, new Float64Array(capacity));
-  table.flags = grown(table.flags, new Uint8Array(capacity));
-  table.country = grown(table.country, new Int32Array(capacity));
-}
-
-function grown<T extends Int32Array | Float64Array | Uint8Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
+/** Column by column, each giving its old room back at once, where collecting garbage would come too late. */
+function growOrders(table: OrderTable, capacity: number): void {
+  const longer = (column: Int32Array | Float64Array | Uint8Array): ArrayBuffer =>
+    (column.buffer as ArrayBuffer).transfer(capacity * column.BYTES_PER_ELEMENT);
+  table.customer = new Int32Array(longer(table.customer));
+  table.invoice = new Int32Array(longer(table.invoice));
+  table.firstSecond = new Float64Array(longer(table.firstSecond));
+  table.lastSecond = new Float64Array(longer(table.lastSecond));
+  table.value = new Float64Array(longer(table.value));
+  table.items = new Float64Array(longer(table.items));
+  table.flags = new Uint8Array(longer(table.flags));
+  table.country = new Int32Array(longer(table.country));
 }

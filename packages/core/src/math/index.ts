@@ -1,3 +1,4 @@
-/** Small numerics the stages share: sums that keep their last digits, and the middle of many values. */
+/** Small numerics the stages share: sorting, sums that keep their last digits, the middle of many values. */
+export { sortedPlaces, sortedValues } from './sort-values.ts';
 export { type Spread, spreadOfSorted } from './spread.ts';
 export { share, sum } from './sum.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import reference from '../../reference/boards.json' with { type: 'json' };
 import { customerBase, customerTable } from '../../test/customer-base.ts';
+import { purchasesOf } from '../../test-support/purchases.ts';
 import type { SelectionBase } from '../selection/index.ts';
 import { concentrationOf } from './concentration.ts';
 import {
@@ -253,11 +254,11 @@ test('points are customers of whom all three measures are known', () => {
 test('products of some customers, ranked among themselves', () => {
   const base = customerBase(customerTable({ totalSpend: [10, 6] }), {
     products: { count: 3, codes: ['x', 'y', 'z'], names: ['', '', ''] } as never,
-    purchases: {
-      start: Uint32Array.of(0, 2, 3),
-      product: Int32Array.of(0, 1, 1),
-      spendUnits: Float64Array.of(80_000, 20_000, 60_000),
-    },
+    purchases: purchasesOf([
+      [0, 0, 80_000],
+      [0, 1, 20_000],
+      [1, 1, 60_000],
+    ]),
   });
   expect(productBoard(base, rowsOf(2), { best: 1 })).toEqual({
     products: 2,

@@ -1,4 +1,4 @@
-import { sum } from '../math/index.ts';
+import { sortedValues, sum } from '../math/index.ts';
 
 /** How unevenly revenue is spread over customers. */
 export interface Concentration {
@@ -15,7 +15,7 @@ export interface Concentration {
  * fraction of the next one (the Lorenz curve is straight between them). Gini by the sorted-sum formula. O(n log n).
  */
 export function concentrationOf(totalSpend: Float64Array): Concentration | null {
-  const ascending = totalSpend.filter((spend) => spend > 0).sort();
+  const ascending = sortedValues(totalSpend.filter((spend) => spend > 0));
   const count = ascending.length;
   const total = sum(ascending);
   if (!(total > 0) || !Number.isFinite(total)) return null;

@@ -1,4 +1,4 @@
-import { type CustomerBase, UNITS } from '../customer/index.ts';
+import { type CustomerBase, productsBought, UNITS } from '../customer/index.ts';
 import { type AbcClass, rankByRevenue } from '../segment/index.ts';
 
 export interface ProductStanding {
@@ -31,7 +31,7 @@ const CLASSES: readonly AbcClass[] = ['A', 'B', 'C'];
 
 /**
  * Products by what the customers at `rows` spent on them, with their ABC classes among these customers. `null` where the data
- * has no products or no amounts. O(purchases of the customers + products log products).
+ * has no products or no amounts. O(all purchases + products log products).
  */
 export function productBoard(
   { products, purchases, customers }: CustomerBase,
@@ -39,15 +39,9 @@ export function productBoard(
   { best }: { readonly best: number },
 ): ProductBoard | null {
   if (products === null || purchases === null || customers.totalSpend === null) return null;
-  const units = new Float64Array(products.count);
-  const buyers = new Float64Array(products.count);
-  for (const row of rows) {
-    for (let i = purchases.start[row]; i < purchases.start[row + 1]; i++) {
-      units[purchases.product[i]] += purchases.spendUnits[i];
-      buyers[purchases.product[i]]++;
-    }
-  }
-  const revenue = units.map((sum) => sum / UNITS);
+  const bought = productsBought(purchases, rows, customers.count, products.count);
+  const buyers = bought.customers;
+  const revenue = bought.revenue.map((units) => units / UNITS);
   const ranked = rankByRevenue(revenue, products.codes).filter(({ index }) => buyers[index] > 0);
   return {
     products: ranked.length,

@@ -1,4 +1,4 @@
-import { sum } from '../math/index.ts';
+import { sortedPlaces, sum } from '../math/index.ts';
 
 /** A: the first 80 % of revenue, B: up to 95 %, C: the rest. */
 export type AbcClass = 'A' | 'B' | 'C';
@@ -22,12 +22,10 @@ export interface RevenueRank {
  * crosses a line still belongs above it, so that the largest is A however large it is; what brought nothing is C.
  */
 export function rankByRevenue(revenue: Float64Array, names: readonly string[]): RevenueRank[] {
-  const total = sum(Float64Array.from(revenue).sort());
-  const order = Array.from(revenue.keys()).sort(
-    (a, b) => revenue[b] - revenue[a] || (names[a] < names[b] ? -1 : Number(names[a] > names[b])),
-  );
+  const ascending = sortedPlaces(revenue);
+  const total = sum(Float64Array.from(ascending, (index) => revenue[index]));
   let before = 0;
-  return order.map((index, place) => {
+  return Array.from(largestFirst(ascending, revenue, names), (index, place) => {
     if (!(total > 0)) return { index, rank: place + 1, share: null, cumulativeShare: null, abc: null };
     const from = before / total;
     before += revenue[index];
@@ -40,6 +38,17 @@ export function rankByRevenue(revenue: Float64Array, names: readonly string[]): 
       abc: revenue[index] > 0 ? classFrom(from) : 'C',
     };
   });
+}
+
+/** The places turned round, those of equal revenue by name. */
+function largestFirst(ascending: Uint32Array, revenue: Float64Array, names: readonly string[]): Uint32Array {
+  const order = ascending.reverse();
+  for (let start = 0, end = 1; start < order.length; start = end++) {
+    while (end < order.length && revenue[order[end]] === revenue[order[start]]) end++;
+    if (end - start < 2) continue;
+    order.subarray(start, end).sort((a, b) => (names[a] < names[b] ? -1 : Number(names[a] > names[b])));
+  }
+  return order;
 }
 
 function classFrom(shareBefore: number): AbcClass {

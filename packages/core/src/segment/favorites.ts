@@ -1,5 +1,6 @@
-import { type CustomerBase, type CustomerTable, UNITS } from '../customer/index.ts';
+import { type CustomerBase, type CustomerTable, spendByProduct, UNITS } from '../customer/index.ts';
 import { share, sum } from '../math/index.ts';
+import type { SegmentAssignment } from './segment.ts';
 import { sortedColumn } from './sorted-column.ts';
 import { topList } from './top-list.ts';
 
@@ -39,42 +40,40 @@ export interface Favorites {
   readonly topCountries: readonly TopCountry[] | null;
 }
 
-/** A function from the rows of a segment to its favorites; one working array serves all segments. */
-export function favoritesOf(base: CustomerBase): (rows: Int32Array) => Favorites {
-  const spendOf = productSpend(base);
-  return (rows) => {
-    const spend = spendOf(rows);
+/** Favorites of every segment, `members` being the rows of each. */
+export function favoritesOf(
+  base: CustomerBase,
+  { segment }: SegmentAssignment,
+  members: readonly Int32Array[],
+): Favorites[] {
+  const spendOf = productSpend(base, segment, members.length);
+  return members.map((rows, index) => {
+    const spend = spendOf(index);
     return {
       topCategories: topCategories(base, rows, spend),
       topProducts: spend && topProducts(base, spend),
       topCountries: topCountries(base.customers, rows),
     };
-  };
+  });
 }
 
-/** Spend per product of some customers, in an array that the next call uses again. */
-function productSpend({
-  products,
-  purchases,
-  totals,
-}: CustomerBase): (rows: Int32Array) => Float64Array | null {
+/** Spend per product of each segment. */
+function productSpend(
+  { products, purchases, totals }: CustomerBase,
+  segment: Uint8Array,
+  segmentCount: number,
+): (index: number) => Float64Array | null {
   if (products === null || purchases === null || totals.revenue === null) return () => null;
-  const spend = new Float64Array(products.count);
-  return (rows) => {
-    spend.fill(0);
-    for (const row of rows) {
-      const end = purchases.start[row + 1];
-      for (let at = purchases.start[row]; at < end; at++)
-        spend[purchases.product[at]] += purchases.spendUnits[at];
-    }
-    for (let product = 0; product < spend.length; product++) spend[product] /= UNITS;
-    return spend;
-  };
+  const { count } = products;
+  const spend = spendByProduct(purchases, segment, segmentCount, count);
+  for (let place = 0; place < spend.length; place++) spend[place] /= UNITS;
+  return (index) => spend.subarray(index * count, (index + 1) * count);
 }
 
 function topProducts({ products }: CustomerBase, spend: Float64Array): TopProduct[] {
   if (products === null) return [];
-  const bought = Array.from(spend.keys()).filter((product) => spend[product] > 0);
+  const bought: number[] = [];
+  for (let product = 0; product < spend.length; product++) if (spend[product] > 0) bought.push(product);
   const best = topList(
     bought,
     TOP_PRODUCTS,

@@ -1,3 +1,5 @@
+import { sortedValues } from '../math/index.ts';
+
 /**
  * Scores by rank, ties broken by position: 1 + #{q in 1/L, 2/L … : rank > 1 + (n - 1) q}. This is what
  * `qcut(values.rank(method='first'), L)` of pandas gives, the recipe most published RFM studies use. It cuts through
@@ -28,7 +30,7 @@ interface RankCut {
 }
 
 function rankCuts(values: Float64Array, levels: number): RankCut[] {
-  const sorted = values.slice().sort();
+  const sorted = sortedValues(values);
   const count = sorted.length;
   if (count === 0) return [];
   return Array.from({ length: levels - 1 }, (_, index) => {

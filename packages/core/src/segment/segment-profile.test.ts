@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customerBase, customerTable, numbersIn, shuffled } from '../../test/customer-base.ts';
+import { purchasesOf } from '../../test-support/purchases.ts';
 import type { CustomerBase } from '../customer/index.ts';
 import {
   assignSegments,
@@ -58,11 +59,15 @@ const SHOP: CustomerBase = customerBase(
       customers: Float64Array.of(2, 2, 3),
       returnedItems: Float64Array.of(4, 0, 30),
     },
-    purchases: {
-      start: Uint32Array.of(0, 2, 4, 5, 6, 7),
-      product: Int32Array.of(0, 1, 0, 1, 2, 2, 2),
-      spendUnits: Float64Array.of(20, 20, 30, 30, 20, 30, 50).map((spend) => spend * 10_000),
-    },
+    purchases: purchasesOf([
+      [0, 0, 200_000],
+      [0, 1, 200_000],
+      [1, 0, 300_000],
+      [1, 1, 300_000],
+      [2, 2, 200_000],
+      [3, 2, 300_000],
+      [4, 2, 500_000],
+    ]),
   },
 );
 const VALUES = Float64Array.of(200, 250, 150, 10, 30);

@@ -43,11 +43,11 @@ export function profileSegments(
   values: Float64Array | null,
 ): SegmentProfile[] {
   const members = segmentMembers(assignment.segment, preset.segments.length);
-  const favorites = favoritesOf(base);
+  const favorites = favoritesOf(base, assignment, members);
   const profiles = members.map((rows, index) => ({
     segment: preset.segments[index].id,
     ...profileMembers(base.customers, rows, values),
-    ...favorites(rows),
+    ...favorites[index],
   }));
   const revenue = sum(Float64Array.from(profiles, (profile) => profile.revenue ?? 0).sort());
   return profiles.map((profile) => ({

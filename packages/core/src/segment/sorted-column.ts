@@ -1,7 +1,9 @@
+import { sortedValues } from '../math/index.ts';
+
 /** Values at `rows` of a column, ascending, without the missing ones: whatever is summed over them is free of row order. */
 export function sortedColumn(column: Float64Array, rows: Int32Array): Float64Array {
   const values = new Float64Array(rows.length);
   let count = 0;
   for (const row of rows) if (!Number.isNaN(column[row])) values[count++] = column[row];
-  return values.subarray(0, count).sort();
+  return sortedValues(values.subarray(0, count));
 }

@@ -1,3 +1,5 @@
+import { sortedValues } from '../math/index.ts';
+
 /**
  * Lower edges of scores 2, 3 … `levels` for values of which higher is better: a score is 1 plus the number of edges a value
  * reaches, so equal values get equal scores and the order of rows means nothing. The score of a value is
@@ -5,7 +7,7 @@
  * is Infinity. O(n log n).
  */
 export function tieSafeEdges(values: Float64Array, levels: number): Float64Array {
-  const sorted = values.slice().sort();
+  const sorted = sortedValues(values);
   const count = sorted.length;
   const edges = new Float64Array(levels - 1).fill(Number.POSITIVE_INFINITY);
   let score = 1;

@@ -6,13 +6,20 @@ export function topList<T>(
   name: (candidate: T) => string,
 ): T[] {
   const best: T[] = [];
-  const before = (a: T, b: T): boolean => worth(a) > worth(b) || (worth(a) === worth(b) && name(a) < name(b));
+  const worths: number[] = [];
   for (const candidate of candidates) {
-    if (best.length === limit && !before(candidate, best[limit - 1])) continue;
+    const value = worth(candidate);
+    if (best.length === limit && value < worths[limit - 1]) continue;
     let place = best.length;
-    while (place > 0 && before(candidate, best[place - 1])) place--;
+    while (
+      place > 0 &&
+      (value > worths[place - 1] || (value === worths[place - 1] && name(candidate) < name(best[place - 1])))
+    ) {
+      place--;
+    }
     best.splice(place, 0, candidate);
-    if (best.length > limit) best.pop();
+    worths.splice(place, 0, value);
+    best.length = Math.min(best.length, limit);
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { purchasesOf } from '../../test-support/purchases.ts';
 import { EVERYONE, isEveryone, type SelectionBase, selectCustomers } from './customer-filter.ts';
 
 /** Five customers: segment, country, spend, products. */
@@ -14,7 +15,13 @@ const BASE = {
   },
   scores: { r: Uint8Array.of(1, 2, 3, 4, 5), f: Uint8Array.of(5, 4, 3, 2, 1), m: null },
   customerValues: null,
-  purchases: { start: Uint32Array.of(0, 1, 3, 3, 4, 5), product: Int32Array.of(7, 3, 7, 9, 3) },
+  purchases: purchasesOf([
+    [0, 7, 1],
+    [1, 3, 1],
+    [1, 7, 1],
+    [3, 9, 1],
+    [4, 3, 1],
+  ]),
   assignment: { segment: Uint8Array.of(0, 0, 1, 1, 2), rule: new Int16Array(5) },
 } as unknown as SelectionBase;
 

@@ -1,4 +1,4 @@
-import type { CustomerBase } from '../customer/index.ts';
+import { buyersOf, type CustomerBase } from '../customer/index.ts';
 import type { SegmentAssignment } from '../segment/index.ts';
 import { type FeatureId, type FeatureSource, featureColumn } from './features.ts';
 
@@ -88,13 +88,8 @@ function keepBuyers(
     out.fill(1);
     return;
   }
-  const wanted = new Set(products);
-  const { start, product } = purchases;
-  for (let row = 0; row < out.length; row++) {
-    let bought = false;
-    for (let i = start[row]; i < start[row + 1] && !bought; i++) bought = wanted.has(product[i]);
-    if (!bought) out[row] = 1;
-  }
+  const bought = buyersOf(purchases, products, out.length);
+  for (let row = 0; row < out.length; row++) if (bought[row] === 0) out[row] = 1;
 }
 
 function keepInRanges(

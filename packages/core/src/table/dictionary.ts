@@ -106,6 +106,7 @@ export function textOf(dictionary: Dictionary, code: number): string {
 /** For each code of `from`, its code in `into`, entered where new: how two dictionaries become one. */
 export function mergeDictionary(into: Dictionary, from: Dictionary): Int32Array {
   const codes = new Int32Array(from.size);
+  reserve(into, into.size + from.size, into.offsets[into.size] + from.offsets[from.size]);
   for (let code = 0; code < from.size; code++) {
     codes[code] = internBytes(
       into,
@@ -113,6 +114,7 @@ export function mergeDictionary(into: Dictionary, from: Dictionary): Int32Array 
       from.offsets[code],
       from.offsets[code + 1],
       from.hashes[code],
+      from.checks[code],
     );
   }
   return codes;
@@ -129,7 +131,7 @@ function enter(
 ): number {
   const code = dictionary.size;
   if (code === dictionary.hashes.length) {
-    growCodes(dictionary);
+    growCodes(dictionary, code * 2);
     slot = freeSlot(dictionary.slots, hash);
   }
   const at = dictionary.offsets[code];
@@ -152,24 +154,33 @@ function freeSlot(slots: Int32Array, hash: number): number {
   return slot;
 }
 
-function growCodes(dictionary: Dictionary): void {
-  const capacity = dictionary.hashes.length * 2;
-  const hashes = new Int32Array(capacity);
-  hashes.set(dictionary.hashes);
-  const checks = new Int32Array(capacity);
-  checks.set(dictionary.checks);
-  const offsets = new Uint32Array(capacity + 1);
-  offsets.set(dictionary.offsets);
+/** Makes room for this many texts and bytes in all. */
+function reserve(dictionary: Dictionary, size: number, bytes: number): void {
+  let capacity = dictionary.hashes.length;
+  while (capacity < size) capacity *= 2;
+  if (capacity > dictionary.hashes.length) growCodes(dictionary, capacity);
+  if (bytes > dictionary.bytes.length) growBytes(dictionary, bytes);
+}
+
+/** `capacity` is a power of two. Old room is given back at once, where collecting garbage would come too late. */
+function growCodes(dictionary: Dictionary, capacity: number): void {
+  dictionary.hashes = new Int32Array(longer(dictionary.hashes, capacity * 4));
+  dictionary.checks = new Int32Array(longer(dictionary.checks, capacity * 4));
+  dictionary.offsets = new Uint32Array(longer(dictionary.offsets, (capacity + 1) * 4));
+  longer(dictionary.slots, 0);
   const slots = new Int32Array(capacity * 2);
-  for (let code = 0; code < dictionary.size; code++) slots[freeSlot(slots, hashes[code])] = code + 1;
-  dictionary.hashes = hashes;
-  dictionary.checks = checks;
-  dictionary.offsets = offsets;
+  for (let code = 0; code < dictionary.size; code++) {
+    slots[freeSlot(slots, dictionary.hashes[code])] = code + 1;
+  }
   dictionary.slots = slots;
 }
 
 function growBytes(dictionary: Dictionary, needed: number): void {
-  const bytes = new Uint8Array(Math.max(needed, dictionary.bytes.length * 2));
-  bytes.set(dictionary.bytes);
-  dictionary.bytes = bytes;
+  const { bytes } = dictionary;
+  dictionary.bytes = new Uint8Array(longer(bytes, Math.max(needed, bytes.length * 2)));
+}
+
+/** The same numbers in a buffer of another length in bytes; the array itself is used up. */
+function longer({ buffer }: Int32Array | Uint32Array | Uint8Array, byteLength: number): ArrayBuffer {
+  return (buffer as ArrayBuffer).transfer(byteLength);
 }

@@ -4,6 +4,7 @@ import {
   writeByte,
   writeBytes,
   writeCell,
+  writeDigits,
   writeNumber,
   writeText,
   writtenBytes,
@@ -91,4 +92,13 @@ test('the writer grows under everything that is written to it', () => {
     writeNumber(writer, 12_345);
   }, 1);
   expect(text).toBe(`Açay ${long}${long.slice(1, 500)}aba12345`);
+});
+
+test.each([
+  [7, 2, '07'],
+  [0, 4, '0000'],
+  [999_999_999, 9, '999999999'],
+  [12_345, 2, '45'],
+])('the last digits of %i, %i of them', (value, digits, expected) => {
+  expect(written((writer) => writeDigits(writer, value, digits), 1)).toBe(expected);
 });

@@ -55,6 +55,19 @@ export function writeNumber(writer: ByteWriter, value: number): void {
   else writeText(writer, String(value));
 }
 
+/** Appends the last `digits` digits of a whole number below 10^9, zeros in front where it has fewer. */
+export function writeDigits(writer: ByteWriter, value: number, digits: number): void {
+  if (writer.length + digits > writer.bytes.length) reserve(writer, digits);
+  const bytes = writer.bytes;
+  let rest = value | 0;
+  writer.length += digits;
+  for (let at = writer.length - 1; at >= writer.length - digits; at--) {
+    const next = (rest / 10) | 0;
+    bytes[at] = 0x30 + rest - next * 10;
+    rest = next;
+  }
+}
+
 /** Appends text as one CSV cell (RFC 4180), a spreadsheet formula made harmless. */
 export function writeCell(writer: ByteWriter, text: string): void {
   const bytes = encodeUtf8(text);
@@ -118,11 +131,11 @@ function isExponent(source: Uint8Array, start: number, end: number): boolean {
 function writeWhole(writer: ByteWriter, value: number): void {
   if (writer.length + 10 > writer.bytes.length) reserve(writer, 10);
   const bytes = writer.bytes;
+  let rest = value | 0;
   let digits = 1;
-  for (let limit = 10; value >= limit && digits < 10; limit *= 10) digits++;
+  for (let limit = 10; digits < 9 && rest >= limit; limit *= 10) digits++;
   let at = writer.length + digits;
   writer.length = at;
-  let rest = value;
   do {
     const next = (rest / 10) | 0;
     bytes[--at] = 0x30 + rest - next * 10;

@@ -7,6 +7,7 @@ export {
   writeBytes,
   writeCell,
   writeCellBytes,
+  writeDigits,
   writeNumber,
   writeText,
   writtenBytes,

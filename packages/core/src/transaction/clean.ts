@@ -6,6 +6,7 @@ import {
   type RuleSwitches,
 } from './cleaning-rule.ts';
 import {
+  clearDuplicateIndex,
   createDuplicateIndex,
   type DuplicateIndex,
   enterFingerprint,
@@ -227,7 +228,7 @@ export function packCleaning(state: CleaningState): void {
 
 /** Lets go of what only further rows would need: the counts stay, no more rows can be judged. */
 export function closeCleaning(state: CleaningState): void {
-  state.duplicates.days.clear();
+  clearDuplicateIndex(state.duplicates);
 }
 
 /** The fence for a second pass in which outliers are left out. */

@@ -86,6 +86,14 @@ export function mergeDuplicateIndex(into: DuplicateIndex, from: DuplicateIndex):
   return met;
 }
 
+/** Forgets all fingerprints. Their room is given back at once, where collecting garbage would come too late. */
+export function clearDuplicateIndex(index: DuplicateIndex): void {
+  for (const { keys } of index.days.values()) (keys.buffer as ArrayBuffer).transfer(0);
+  index.days.clear();
+  index.open = [];
+  index.spare = null;
+}
+
 /** Room for a new day, which is likely to have about as many rows as the one before it. */
 function roomLike(index: DuplicateIndex): Int32Array {
   const last = index.open.length === 0 ? undefined : index.days.get(index.open[index.open.length - 1]);
