@@ -18,6 +18,7 @@ import { createDeferred, deferred, deferredCount, hasRoomForRow, keepDeferred } 
 import { reserve } from './memory';
 import { numberCell } from './numbers';
 import { afterCell, COPIED, contentBegin, contentEnd, innerLines, OPEN, readQuoted, STRAY } from './quoted';
+import { addLine, beginLines, createRecords, marks } from './records';
 import { beginStops, createStops, moreStops, stopFrom } from './stops';
 import { clearTexts, createTexts, enter, recode, textCell } from './texts';
 import { timeCell } from './times';
@@ -58,6 +59,7 @@ export function create(
   fingerprints = reserve(rows * 8);
   misshapen = reserve(rows);
   begins = reserve(rows * 4);
+  createRecords(rows);
 }
 
 /** Plans of the columns; each returns where the column's values of a batch will be. */
@@ -204,6 +206,20 @@ export function scan(from: usize, limit: usize): u32 {
   position = at;
   return row;
 }
+
+/** Rows of the batch from `from` on that have a mark, as lines; returns the first one that could not be added. */
+export function writeLines(from: u32, rows: u32): u32 {
+  beginLines();
+  for (let row = from; row < rows; row++) {
+    const mark = <u32>load<u8>(marks + row);
+    if (mark === 0) continue;
+    const begin = chunk + <usize>load<u32>(begins + ((<usize>row) << 2));
+    if (!addLine(mark, begin, newline, columnCount)) return row;
+  }
+  return rows;
+}
+
+export { lineCount, lineEndsPlace, linesPlace, linesUsed, marksPlace, markText } from './records';
 
 /** Adds a deferred cell to the fingerprint of its row. */
 export function addToFingerprint(row: u32, index: u32, low: u32, high: u32): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../table/index.ts';
+import { type Batch, writeMarkedRows } from '../table/index.ts';
 import { writeText } from '../text/index.ts';
 import { verdictOf } from '../transaction/index.ts';
 import { createRejectedWriter, createRejectLog, KEEP_EXAMPLES } from './rejected.ts';
@@ -15,7 +15,7 @@ function batchOf(rows: readonly string[], firstRow: number): Batch {
     columns: [],
     fingerprints: new Int32Array(rows.length * 2),
     misshapen: new Uint8Array(rows.length),
-    writeRow: (row, out) => writeText(out, rows[row]),
+    writeRows: (lines) => writeMarkedRows(lines, rows.length, (row, out) => writeText(out, rows[row])),
   };
 }
 

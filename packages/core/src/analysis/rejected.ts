@@ -4,13 +4,12 @@ import {
   decodeUtf8,
   encodeUtf8,
   writeByte,
-  writeBytes,
   writeCell,
-  writeNumber,
   writeText,
   writtenBytes,
 } from '../text/index.ts';
 import { CLEANING_RULES, type CleaningRuleId, KEPT, ruleOf } from '../transaction/index.ts';
+import { createLineNumbers, type LineNumbers } from './line-numbers.ts';
 
 /** Receives `rejected.csv` piece by piece, in the order of the rows, header line first. */
 export interface RejectedSink {
@@ -49,28 +48,30 @@ export interface RejectLog {
 const COMMA = 0x2c;
 const LINE_END = 0x0a;
 const RULE_IDS = CLEANING_RULES.map((_, index) => ruleOf(index + 1));
-const PREFIXES = RULE_IDS.map((id) => encodeUtf8(`,${id},`));
+/** By verdict. */
+const PREFIXES = ['', ...RULE_IDS.map((id) => `,${id},`)].map(encodeUtf8);
 
 /** Collects rejected rows, at most `limit` of them under each rule. */
 export function createRejectLog(limit: number): RejectLog {
   const out = byteWriter();
   const seen = new Float64Array(CLEANING_RULES.length + 1);
+  let marks = new Uint8Array(0);
   let ends: number[] = [];
   let rows: number[] = [];
   let verdictList: number[] = [];
   return {
     add(batch, verdicts) {
-      for (let row = 0; row < batch.rowCount; row++) {
+      const { rowCount, firstRow } = batch;
+      if (marks.length < rowCount) marks = new Uint8Array(rowCount);
+      for (let row = 0; row < rowCount; row++) {
         const verdict = verdicts[row];
-        if (verdict === KEPT || ++seen[verdict] > limit) continue;
-        const prefix = PREFIXES[verdict - 1];
-        writeBytes(out, prefix, 0, prefix.length);
-        batch.writeRow(row, out);
-        writeByte(out, LINE_END);
-        ends.push(out.length);
-        rows.push(batch.firstRow + row);
+        const left = verdict === KEPT || ++seen[verdict] > limit;
+        marks[row] = left ? KEPT : verdict;
+        if (left) continue;
+        rows.push(firstRow + row);
         verdictList.push(verdict);
       }
+      batch.writeRows({ marks, texts: PREFIXES, out, ends });
     },
     bytes: () => out.length,
     take() {
@@ -102,13 +103,13 @@ export interface RejectedWriter {
 }
 
 export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter {
-  const out = byteWriter();
+  let numbered: LineNumbers | null = null;
   let examples: RejectedExample[] = [];
   let counts = new Float64Array(CLEANING_RULES.length + 1);
   return {
     begin(header) {
       if (sink === null) return;
-      out.length = 0;
+      const out = byteWriter();
       writeText(out, 'row,rule');
       for (const name of header) {
         writeByte(out, COMMA);
@@ -118,23 +119,17 @@ export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter 
       sink.write(writtenBytes(out));
     },
     write(block, rowsBefore) {
-      out.length = 0;
-      let start = 0;
-      for (let index = 0; index < block.rows.length; index++) {
-        const verdict = block.verdicts[index];
-        const row = rowsBefore + block.rows[index];
-        const end = block.ends[index];
-        if (++counts[verdict] <= EXAMPLES) {
-          const cells = decodeUtf8(block.lines, start + PREFIXES[verdict - 1].length, end - 1);
-          examples.push({ row, rule: RULE_IDS[verdict - 1], cells });
-        }
-        if (sink !== null) {
-          writeNumber(out, row);
-          writeBytes(out, block.lines, start, end);
-        }
-        start = end;
+      const { lines, ends, rows, verdicts } = block;
+      for (let index = 0; index < rows.length; index++) {
+        const verdict = verdicts[index];
+        if (++counts[verdict] > EXAMPLES) continue;
+        const start = (index === 0 ? 0 : ends[index - 1]) + PREFIXES[verdict].length;
+        const cells = decodeUtf8(lines, start, ends[index] - 1);
+        examples.push({ row: rowsBefore + rows[index], rule: RULE_IDS[verdict - 1], cells });
       }
-      if (sink !== null && out.length > 0) sink.write(writtenBytes(out));
+      if (sink === null || rows.length === 0) return;
+      numbered ??= createLineNumbers();
+      sink.write(numbered(block, rowsBefore));
     },
     restart() {
       examples = [];

@@ -1,6 +1,6 @@
+import { type KernelModule, kernelModule, useKernelModule } from '../kernel/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import type { Problem, Result } from '../result/index.ts';
-import { type CsvKernelModule, csvKernelModule, useCsvKernelModule } from '../table/index.ts';
 import { type Folded, type FoldedPart, packFolded } from './fold.ts';
 import {
   buffersOf,
@@ -13,7 +13,7 @@ import {
 
 /** What a thread is told, in this order: one job, ranges, the end. `file` is whatever the platform opens a file by. */
 export type ToShard =
-  | { readonly kind: 'job'; readonly file: unknown; readonly job: ShardJob; readonly kernel: CsvKernelModule }
+  | { readonly kind: 'job'; readonly file: unknown; readonly job: ShardJob; readonly kernel: KernelModule }
   | { readonly kind: 'range'; readonly index: number; readonly range: ShardRange }
   | { readonly kind: 'end' };
 
@@ -59,7 +59,7 @@ export function createShardPool(
         return range === null ? { kind: 'end' } : { kind: 'range', index: handedOut++, range };
       };
       // Compiled once: the threads share its code.
-      const begin: ToShard = { kind: 'job', file: fileOf(job.source), job, kernel: csvKernelModule() };
+      const begin: ToShard = { kind: 'job', file: fileOf(job.source), job, kernel: kernelModule() };
       try {
         return await Promise.all(
           threads.map((thread) => drive(thread, begin, nextMessage, onPart, onProgress)),
@@ -119,7 +119,7 @@ export function serveShard(
     tell({ kind: 'progress', index, bytesDone, rowsRead }, []);
   const answer = async (message: ToShard): Promise<void> => {
     if (message.kind === 'job') {
-      useCsvKernelModule(message.kernel);
+      useKernelModule(message.kernel);
       shard = createShard(message.job, open(message.file));
       return;
     }

@@ -1,5 +1,11 @@
 import type { ByteWriter } from '../text/index.ts';
-import type { Batch, BatchSink, ColumnEvidence, ColumnPlan } from './batch.ts';
+import {
+  type Batch,
+  type BatchSink,
+  type ColumnEvidence,
+  type ColumnPlan,
+  writeMarkedRows,
+} from './batch.ts';
 import { type Cells, TEXT } from './cell.ts';
 import { type ColumnFill, createColumnFill, fillCell } from './column-fill.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -90,7 +96,14 @@ export function flushBatch(
 ): void {
   if (rowCount === 0) return;
   const { columns, fingerprints, misshapen, rowsBefore } = builder;
-  const batch: Batch = { rowCount, firstRow: rowsBefore + 1, columns, fingerprints, misshapen, writeRow };
+  const batch: Batch = {
+    rowCount,
+    firstRow: rowsBefore + 1,
+    columns,
+    fingerprints,
+    misshapen,
+    writeRows: (lines) => writeMarkedRows(lines, rowCount, writeRow),
+  };
   builder.rowsBefore += rowCount;
   builder.sink(batch);
   clear(builder);

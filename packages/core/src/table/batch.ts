@@ -1,4 +1,4 @@
-import type { ByteWriter } from '../text/index.ts';
+import { type ByteWriter, writeByte, writeBytes } from '../text/index.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { NumberStyle } from './number-style.ts';
 import type { TimeStyle } from './time-style.ts';
@@ -34,9 +34,41 @@ export interface Batch {
   readonly fingerprints: Int32Array;
   /** 1 where a row of a text file has more cells than the header, and they are not empty: some cell may have slipped. */
   readonly misshapen: Uint8Array;
-  /** Appends the row as it stood in the file: one CSV cell per column, formulas neutralised, no line end. */
-  writeRow(row: number, out: ByteWriter): void;
+  /** Appends the rows that have a mark as lines of text. */
+  writeRows(lines: MarkedLines): void;
 }
+
+/**
+ * Rows of a batch to be written: of each row with a mark above 0 the text of that mark, the row as it stood in the file (one
+ * CSV cell per column, formulas neutralised) and a line feed.
+ */
+export interface MarkedLines {
+  /** By row. */
+  readonly marks: Uint8Array;
+  /** By mark, at most 63 bytes each. */
+  readonly texts: readonly Uint8Array[];
+  readonly out: ByteWriter;
+  /** Where each line ended in `out` is added here. */
+  readonly ends: number[];
+}
+
+/** Writes marked rows one by one; `writeRow` appends the cells of a row. */
+export function writeMarkedRows(
+  { marks, texts, out, ends }: MarkedLines,
+  rowCount: number,
+  writeRow: (row: number, out: ByteWriter) => void,
+): void {
+  for (let row = 0; row < rowCount; row++) {
+    if (marks[row] === 0) continue;
+    const text = texts[marks[row]];
+    writeBytes(out, text, 0, text.length);
+    writeRow(row, out);
+    writeByte(out, LINE_FEED);
+    ends.push(out.length);
+  }
+}
+
+const LINE_FEED = 0x0a;
 
 /** What a whole column said about its own conventions; decides whether the first guess was right. */
 export interface ColumnEvidence {

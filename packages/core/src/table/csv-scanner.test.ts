@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ByteWriter, byteWriter, decodeUtf8, encodeUtf8, writtenBytes } from '../text/index.ts';
+import {
+  type ByteWriter,
+  byteWriter,
+  decodeUtf8,
+  encodeUtf8,
+  writeBytes,
+  writtenBytes,
+} from '../text/index.ts';
 import { type ColumnEvidence, type ColumnPlan, noEvidence } from './batch.ts';
 import { CR, type CsvDialect, LF, readCell, splitRecords } from './csv-dialect.ts';
 import { writeRecord } from './csv-record.ts';
@@ -159,6 +166,8 @@ function meaning(bare: string, plan: ColumnPlan, evidence: ColumnEvidence): stri
     : parseTimeText(text, plan.style, evidence);
 }
 
+const NO_TEXTS = [new Uint8Array(0), new Uint8Array(0)];
+
 /** The same by the scanner, the bytes handed to it in pieces that end at `cuts`. */
 function scanned(
   bytes: Uint8Array,
@@ -171,9 +180,12 @@ function scanned(
   const rows: Row[] = [];
   const sink: Parameters<typeof createCsvScanner>[3] = (batch) => {
     if (batch.firstRow !== rows.length + 1) throw new Error(`first row ${batch.firstRow}`);
+    const lines = byteWriter();
+    const ends: number[] = [];
+    batch.writeRows({ marks: new Uint8Array(batch.rowCount).fill(1), texts: NO_TEXTS, out: lines, ends });
     for (let row = 0; row < batch.rowCount; row++) {
       const out = byteWriter();
-      batch.writeRow(row, out);
+      writeBytes(out, lines.bytes, row === 0 ? 0 : ends[row - 1], ends[row] - 1);
       const values = plans.map((plan, index) => {
         const value = batch.columns[index][row];
         if (plan.kind !== 'text') return value;

@@ -1,8 +1,16 @@
-import { decodeUtf8 } from '../text/index.ts';
-import { type Batch, type BatchSink, type ColumnEvidence, type ColumnPlan, noEvidence } from './batch.ts';
+import { type ByteWriter, decodeUtf8 } from '../text/index.ts';
+import {
+  type Batch,
+  type BatchSink,
+  type ColumnEvidence,
+  type ColumnPlan,
+  noEvidence,
+  writeMarkedRows,
+} from './batch.ts';
 import { BLANK, type CsvDialect, type RawCell, readCell } from './csv-dialect.ts';
 import { type CsvKernel, createCsvKernel } from './csv-kernel.ts';
 import { writeRecord } from './csv-record.ts';
+import { createRecordWriter } from './csv-record-writer.ts';
 import { checkBytes, type Dictionary, hashBytes, internBytes } from './dictionary.ts';
 import { parseTimeBytes } from './parse-bytes.ts';
 import { parseNumberText } from './parse-number.ts';
@@ -24,6 +32,8 @@ export interface CsvScannerLimits {
 }
 
 const LIMITS: CsvScannerLimits = { texts: 1 << 19, textBytes: 1 << 24, rareTexts: 1 << 16 };
+
+const COMMA = 0x2c;
 
 /** What the kernel counts of a column (`kernel/assembly/column.ts`). */
 const EMPTY = 1;
@@ -117,6 +127,7 @@ export function createCsvScanner(
     else valueColumns.push({ column, index, plan, evidence: noEvidence(), rareTexts: new Map() });
   });
   let views = viewsOf(kernel, plans, places);
+  const writer = createRecordWriter(kernel);
   let rows = 0;
   let lines = 0;
 
@@ -148,7 +159,12 @@ export function createCsvScanner(
       columns,
       fingerprints,
       misshapen,
-      writeRow: (row, out) => writeRecord(out, bytes, start + begins[row], end, dialect, columnCount),
+      writeRows: (lines) => {
+        const writeRow = (row: number, out: ByteWriter): void =>
+          writeRecord(out, bytes, start + begins[row], end, dialect, columnCount);
+        if (dialect.delimiter === COMMA) writer.write(lines, rowCount, writeRow);
+        else writeMarkedRows(lines, rowCount, writeRow);
+      },
     };
     rows += rowCount;
     sink(batch);

@@ -2,10 +2,17 @@
  * Files become tables, tables become columns. Readers take bytes in pieces and fill dictionary-encoded columns batch by
  * batch; a file never exists as text. CSV and workbooks are read by our own scanners, Parquet by hyparquet.
  */
-export { type Batch, type BatchSink, type ColumnEvidence, type ColumnPlan, noEvidence } from './batch.ts';
+export {
+  type Batch,
+  type BatchSink,
+  type ColumnEvidence,
+  type ColumnPlan,
+  type MarkedLines,
+  noEvidence,
+  writeMarkedRows,
+} from './batch.ts';
 export { bareText, isMissingText } from './cell-text.ts';
 export { tableOfLayout } from './csv.ts';
-export { type CsvKernelModule, csvKernelModule, useCsvKernelModule } from './csv-kernel.ts';
 export { currencyOfMark, isCurrencyMark } from './currency-mark.ts';
 export {
   createDictionary,
