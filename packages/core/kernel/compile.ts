@@ -11,6 +11,7 @@ export async function compileKernel(): Promise<Uint8Array> {
   const options = [
     'csv.ts',
     'lines.ts',
+    'orders.ts',
     '--baseDir',
     SOURCE,
     '-o',

@@ -6,6 +6,7 @@ import {
   type CleaningState,
   createCleaner,
   createOrderDictionaries,
+  createOrderRows,
   DEFAULT_RULES,
   emptyCleaning,
   type OrderColumns,
@@ -89,7 +90,6 @@ export function foldRows(rows: readonly OrderRow[], options: FoldOptions = {}): 
   const ledger = emptyLedger(ledgerFeatures(shape, (role) => roles.has(role)));
   const cleaning = emptyCleaning();
   const columns = orderColumns(rows, ledger.dictionaries, roles);
-  const verdicts = new Uint8Array(rows.length);
   const settings: CleaningOptions = {
     rules: DEFAULT_RULES,
     earliest: Number.NEGATIVE_INFINITY,
@@ -98,11 +98,22 @@ export function foldRows(rows: readonly OrderRow[], options: FoldOptions = {}): 
     outlierFence: null,
     ...options.cleaning,
   };
-  createCleaner(ledger.dictionaries, settings, cleaning)(columns, verdicts);
-  createFolder(ledger)(columns, verdicts);
+  const kernelRows = createOrderRows();
+  const cleaner = createCleaner(kernelRows, ledger.dictionaries, settings, cleaning);
+  const folder = createFolder(kernelRows, ledger);
+  kernelRows.load(columns);
+  cleaner.judge(columns);
+  folder.add(columns);
+  cleaner.settle();
+  folder.settle();
   return {
     ledger,
     cleaning,
-    verdicts: Array.from(verdicts, (verdict) => (verdict === 0 ? 'kept' : ruleOf(verdict))),
+    verdicts: Array.from(kernelRows.verdicts(), (verdict) => (verdict === 0 ? 'kept' : ruleOf(verdict))),
   };
+}
+
+/** Bin of a value in the histogram that the cleaning keeps. */
+export function binOf(value: number): number {
+  return foldRows([{ customer: 'a', second: 0, amount: value }]).cleaning.values.indexOf(1);
 }

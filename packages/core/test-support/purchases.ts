@@ -1,6 +1,11 @@
 import type { CustomerBase, Purchases } from '../src/customer/index.ts';
-import { createPurchaseLog, logPurchase } from '../src/customer/purchase-log.ts';
+import { createPurchaseLog, logRuns, type PurchaseLog } from '../src/customer/purchase-log.ts';
 import { numberPurchases } from '../src/customer/purchases.ts';
+
+/** Adds one line in a run of its own. */
+export function logPurchase(log: PurchaseLog, customer: number, product: number, units: number): void {
+  logRuns(log, Int32Array.of(customer, 1, product, units));
+}
 
 /** Purchases of these lines: row of the customer, index of the product, spend in units. */
 export function purchasesOf(

@@ -12,11 +12,11 @@ import {
   type CleaningState,
   closeCleaning,
   createCleaner,
+  createOrderRows,
   emptyCleaning,
   type Mapping,
   mergeCleaning,
   orderColumnsOf,
-  packCleaning,
   planOrderColumns,
 } from '../transaction/index.ts';
 import { createRejectLog, type RejectedBlock } from './rejected.ts';
@@ -48,7 +48,8 @@ export interface FoldedPart {
 }
 
 export interface Folder {
-  readonly folded: Folded;
+  /** Everything folded so far. */
+  folded(): Folded;
   /** `onRejected` is handed rejected rows as they pile up; without it they all come with the part. */
   fold(
     table: Pick<Table, 'read'>,
@@ -67,21 +68,25 @@ const REJECTED_BYTES = 1024 * 1024;
 /** Reads, judges and folds tables into one ledger, batch by batch; nothing of a table outlives its batch. */
 export function createTableFolder(setup: FoldSetup): Folder {
   const folded: Folded = { ledger: emptyLedger(setup.features), cleaning: emptyCleaning() };
-  const clean = createCleaner(folded.ledger.dictionaries, setup.cleaning, folded.cleaning);
-  const addOrders = createFolder(folded.ledger);
+  const orderRows = createOrderRows();
+  const cleaner = createCleaner(orderRows, folded.ledger.dictionaries, setup.cleaning, folded.cleaning);
+  const orders = createFolder(orderRows, folded.ledger);
   const rejectLog = createRejectLog(setup.keepRejected);
-  let verdicts = new Uint8Array(0);
   return {
-    folded,
+    folded() {
+      cleaner.settle();
+      orders.settle();
+      return folded;
+    },
     async fold(table, mapping, { range, onProgress, onRejected } = {}) {
       const orderColumns = orderColumnsOf(mapping);
       let rowsRead = 0;
       const sink = (batch: Batch): void => {
-        if (verdicts.length < batch.rowCount) verdicts = new Uint8Array(batch.rowCount);
         const rows = orderColumns(batch);
-        clean(rows, verdicts);
-        addOrders(rows, verdicts);
-        rejectLog.add(batch, verdicts);
+        orderRows.load(rows);
+        cleaner.judge(rows);
+        orders.add(rows);
+        rejectLog.add(batch, orderRows.verdicts());
         rowsRead += batch.rowCount;
         if (onRejected !== undefined && rejectLog.bytes() > REJECTED_BYTES) onRejected(rejectLog.take());
       };
@@ -95,11 +100,6 @@ export function createTableFolder(setup: FoldSetup): Folder {
       return { ok: true, value: { ...report.value, rejected: rejectLog.take() } };
     },
   };
-}
-
-/** Brings what was folded into its smallest form, before it leaves a thread. */
-export function packFolded({ cleaning }: Folded): void {
-  packCleaning(cleaning);
 }
 
 /**

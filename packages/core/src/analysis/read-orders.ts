@@ -150,7 +150,7 @@ async function readOnce(
     evidence.push(read.value.evidence);
     ofThreads.push(...read.value.ofThreads);
   }
-  return ok({ folded: joinFolded([...ofThreads, folder.folded]), rowsRead, evidence });
+  return ok({ folded: joinFolded([...ofThreads, folder.folded()]), rowsRead, evidence });
 }
 
 interface TableRead {

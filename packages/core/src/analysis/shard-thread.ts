@@ -1,7 +1,7 @@
 import { type KernelModule, kernelModule, useKernelModule } from '../kernel/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import type { Problem, Result } from '../result/index.ts';
-import { type Folded, type FoldedPart, packFolded } from './fold.ts';
+import type { Folded, FoldedPart } from './fold.ts';
 import {
   buffersOf,
   createShard,
@@ -124,7 +124,6 @@ export function serveShard(
       return;
     }
     if (shard === null) throw new Error('a shard was asked to fold before it had a job');
-    if (message.kind === 'end') packFolded(shard.folded);
     const reply: FromShard =
       message.kind === 'range'
         ? {
@@ -132,7 +131,7 @@ export function serveShard(
             index: message.index,
             part: await shard.fold(message.range, progressOf(message.index)),
           }
-        : { kind: 'folded', folded: shard.folded };
+        : { kind: 'folded', folded: shard.folded() };
     tell(reply, buffersOf(reply));
   };
   let answered: Promise<void> = Promise.resolve();

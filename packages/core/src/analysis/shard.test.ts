@@ -20,7 +20,7 @@ function pool(sources: readonly ByteSource[], size: number, asked: number[] = []
         parts.push([index, await shards[index % size].fold(range)]);
       }
       for (const [index, part] of parts.reverse()) onPart(index, part);
-      return shards.map(({ folded }) => folded);
+      return shards.map(({ folded }) => folded());
     },
   };
 }

@@ -39,7 +39,7 @@ export interface Shard {
     range: ShardRange,
     onProgress?: (bytesDone: number, rowsRead: number) => void,
   ): Promise<Result<FoldedPart, Problem>>;
-  readonly folded: Folded;
+  folded(): Folded;
 }
 
 export function createShard(job: ShardJob, source: ByteSource): Shard {

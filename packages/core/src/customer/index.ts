@@ -21,8 +21,8 @@ export {
 } from './customer-rows.ts';
 export { customersFromLedger } from './customers-from-ledger.ts';
 export { customersFromRows } from './customers-from-rows.ts';
+export { createFolder } from './folder.ts';
 export {
-  createFolder,
   emptyLedger,
   type Ledger,
   type LedgerFeatures,

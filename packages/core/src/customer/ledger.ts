@@ -1,38 +1,15 @@
 import { mergeDictionary, textOf } from '../table/index.ts';
-import {
-  CANCELLATION,
-  createOrderDictionaries,
-  createTextFlags,
-  DISCOUNT,
-  KEPT,
-  lineValue,
-  MISSING_CUSTOMER,
-  MOBILE_CHANNEL,
-  NON_POSITIVE_QUANTITY,
-  NON_PRODUCT,
-  type OrderColumns,
-  type OrderDictionaries,
-  type Shape,
-  updateFlags,
-} from '../transaction/index.ts';
+import { createOrderDictionaries, type OrderDictionaries, type Shape } from '../transaction/index.ts';
 import {
   appendOrder,
   createOrderTable,
-  DISCOUNTED,
-  MOBILE,
   type OrderTable,
   orderOfInvoice,
   orderOfMoment,
   reserveOrders,
 } from './order-table.ts';
-import {
-  createProductLedger,
-  mergeProducts,
-  noteProduct,
-  type ProductLedger,
-  returnProduct,
-} from './product-ledger.ts';
-import { createPurchaseLog, logPurchase, mergePurchaseLog, type PurchaseLog } from './purchase-log.ts';
+import { createProductLedger, mergeProducts, type ProductLedger } from './product-ledger.ts';
+import { createPurchaseLog, mergePurchaseLog, type PurchaseLog } from './purchase-log.ts';
 
 /**
  * Units per unit of currency and per piece: money and quantities (1.25 kg) are summed in whole hundredths of a hundredth, so
@@ -92,90 +69,6 @@ export function emptyLedger(features: LedgerFeatures): Ledger {
     products: createProductLedger(),
     returnedItems: new Float64Array(1024),
     returnedValue: new Float64Array(1024),
-  };
-}
-
-/** Adds judged rows to a ledger; the texts of the rows are coded in the ledger's own dictionaries. */
-export function createFolder(ledger: Ledger): (rows: OrderColumns, verdicts: Uint8Array) => void {
-  const { dictionaries, orders, features, products, purchases } = ledger;
-  const discounts = createTextFlags();
-  const mobiles = createTextFlags();
-  const unknownCustomers = createTextFlags();
-  const nonProducts = createTextFlags();
-  const { orderBy } = features;
-  let lastCustomer = -1;
-  let lastInvoice = -1;
-  let lastMoment = Number.NaN;
-  let lastOrder = -1;
-  return (rows, verdicts) => {
-    const { text, number, second, rowCount } = rows;
-    const customers = text.customer;
-    if (customers === null) return;
-    const { invoice, country, channel, discount, category, description } = text;
-    const product = text.product ?? description;
-    const productTexts = text.product === null ? dictionaries.description : dictionaries.product;
-    const { quantity } = number;
-    const discountOf = discount === null ? null : updateFlags(discounts, dictionaries.discount, DISCOUNT);
-    const mobileOf = channel === null ? null : updateFlags(mobiles, dictionaries.channel, MOBILE_CHANNEL);
-    const unknownOf = updateFlags(unknownCustomers, dictionaries.customer, MISSING_CUSTOMER);
-    const nonProductOf = product === null ? null : updateFlags(nonProducts, productTexts, NON_PRODUCT);
-    for (let row = 0; row < rowCount; row++) {
-      const verdict = verdicts[row];
-      const customer = customers[row];
-      const units = quantity === null ? 1 : quantity[row];
-      if (verdict !== KEPT) {
-        if (verdict !== CANCELLATION && verdict !== NON_POSITIVE_QUANTITY) continue;
-        if (unknownOf[customer] === 1 || quantity === null || !(units < 0)) continue;
-        if (product !== null && nonProductOf?.[product[row]] === 1) continue;
-        const items = inUnits(-units);
-        noteReturn(ledger, customer, items, valueUnits(rows, row));
-        if (product !== null) returnProduct(products, product[row], items);
-        continue;
-      }
-      const at = second[row];
-      const value = valueUnits(rows, row);
-      const items = inUnits(units);
-      // A line without a number goes by its customer and moment, also where other lines have numbers.
-      const invoiceCode = invoice === null ? 0 : invoice[row];
-      let order = lastOrder;
-      if (orderBy === 'row') order = appendOrder(orders, customer, at);
-      else if (
-        customer !== lastCustomer ||
-        invoiceCode !== lastInvoice ||
-        (invoiceCode === 0 && at !== lastMoment)
-      ) {
-        order =
-          invoiceCode === 0
-            ? orderOfMoment(orders, customer, at)
-            : orderOfInvoice(orders, customer, invoiceCode, at);
-        lastOrder = order;
-        lastCustomer = customer;
-        lastInvoice = invoiceCode;
-        lastMoment = at;
-      }
-      orders.value[order] += value;
-      orders.items[order] += items;
-      if (at < orders.firstSecond[order]) orders.firstSecond[order] = at;
-      if (at > orders.lastSecond[order]) orders.lastSecond[order] = at;
-      if (discount !== null && discountOf?.[discount[row]] === 1) orders.flags[order] |= DISCOUNTED;
-      if (channel !== null && mobileOf?.[channel[row]] === 1) orders.flags[order] |= MOBILE;
-      if (country !== null && orders.country[order] !== country[row]) {
-        orders.country[order] = firstText(ledger, orders.country[order], country[row]);
-      }
-      if (product !== null) {
-        const code = product[row];
-        noteProduct(
-          products,
-          dictionaries,
-          code,
-          items,
-          at,
-          description === null ? 0 : description[row],
-          category === null ? 0 : category[row],
-        );
-        logPurchase(purchases, customer, code, value);
-      } else if (category !== null) logPurchase(purchases, customer, category[row], value);
-    }
   };
 }
 
@@ -241,16 +134,7 @@ function mergeOrders(
   }
 }
 
-function inUnits(amount: number): number {
-  return Math.round(amount * UNITS);
-}
-
-function valueUnits(rows: OrderColumns, row: number): number {
-  const value = lineValue(rows, row);
-  return Number.isNaN(value) ? 0 : inUnits(value);
-}
-
-function noteReturn(ledger: Ledger, customer: number, items: number, value: number): void {
+export function noteReturn(ledger: Ledger, customer: number, items: number, value: number): void {
   if (customer >= ledger.returnedItems.length) {
     const capacity = Math.max(customer + 1, ledger.returnedItems.length * 2);
     const returnedItems = new Float64Array(capacity);
@@ -265,7 +149,7 @@ function noteReturn(ledger: Ledger, customer: number, items: number, value: numb
 }
 
 /** Of two countries of one order the first by text, whichever row came first; anything rather than none. */
-function firstText(ledger: Ledger, a: number, b: number): number {
+export function firstText(ledger: Ledger, a: number, b: number): number {
   if (a === 0 || b === 0) return a === 0 ? b : a;
   const { country } = ledger.dictionaries;
   return textOf(country, a) <= textOf(country, b) ? a : b;

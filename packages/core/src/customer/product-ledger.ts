@@ -100,7 +100,8 @@ export function mergeProducts(
   }
 }
 
-function firstOf(dictionary: Dictionary, a: number, b: number): number {
+/** Of two texts the first. */
+export function firstOf(dictionary: Dictionary, a: number, b: number): number {
   return textOf(dictionary, a) <= textOf(dictionary, b) ? a : b;
 }
 

@@ -11,8 +11,7 @@ export interface PurchaseLog {
   readonly blocks: Int32Array[];
   /** Blocks of ledgers that were merged, as they are, with what their codes are here. */
   readonly merged: TranslatedBlocks[];
-  /** Place of the head of the run that goes on, and of the next line, in the last block. */
-  run: number;
+  /** Where the next run goes in the last block. */
   next: number;
 }
 
@@ -25,45 +24,34 @@ export interface TranslatedBlocks {
 /** Numbers in a block, 256 KB. */
 export const BLOCK_LENGTH = 65_536;
 export const BLOCK_BITS = 16;
-/** Values are whole `UNITS`. What does not fit 32 bits goes in two lines, the upper one with its product as `~product`. */
+/** Values are whole `UNITS`, at most 2^62 of them. What does not fit 32 bits goes in two lines, the upper one with its product as `~product`. */
 export const UPPER: number = 2 ** 31;
 
 export function createPurchaseLog(): PurchaseLog {
-  return { blocks: [], merged: [], run: 0, next: BLOCK_LENGTH };
+  return { blocks: [], merged: [], next: BLOCK_LENGTH };
 }
 
-/** One line; values beyond 2^62 units count as the least or the most that fits. */
-export function logPurchase(log: PurchaseLog, customer: number, product: number, value: number): void {
-  const low = value | 0;
-  if (low === value) {
-    logLine(log, customer, product, low);
-    return;
+/** Adds runs of lines, as they are kept, none of them longer than a quarter of a block. */
+export function logRuns(log: PurchaseLog, runs: Int32Array): void {
+  for (let from = 0; from < runs.length; ) {
+    const to = fittingEnd(runs, from, BLOCK_LENGTH - log.next);
+    if (to === from) {
+      log.blocks.push(new Int32Array(BLOCK_LENGTH));
+      log.next = 0;
+      continue;
+    }
+    log.blocks[log.blocks.length - 1].set(runs.subarray(from, to), log.next);
+    log.next += to - from;
+    from = to;
   }
-  const upper = Math.max(-UPPER, Math.min(UPPER - 1, Math.floor(value / UPPER)));
-  logLine(log, customer, ~product, upper);
-  logLine(log, customer, product, Math.max(0, Math.min(UPPER - 1, value - upper * UPPER)));
 }
 
-function logLine(log: PurchaseLog, customer: number, product: number, value: number): void {
-  if (log.next === BLOCK_LENGTH || log.blocks[log.blocks.length - 1][log.run] !== customer) {
-    beginRun(log, customer);
-  }
-  const block = log.blocks[log.blocks.length - 1];
-  block[log.next] = product;
-  block[log.next + 1] = value;
-  block[log.run + 1]++;
-  log.next += 2;
-}
-
-function beginRun(log: PurchaseLog, customer: number): void {
-  // A head and a line are the least that is worth a run.
-  if (log.next + 4 > BLOCK_LENGTH) {
-    log.blocks.push(new Int32Array(BLOCK_LENGTH));
-    log.next = 0;
-  }
-  log.run = log.next;
-  log.blocks[log.blocks.length - 1][log.run] = customer;
-  log.next += 2;
+/** Where the last run ends that fits into `room`, from `from` on. */
+function fittingEnd(runs: Int32Array, from: number, room: number): number {
+  if (runs.length - from <= room) return runs.length;
+  let end = from;
+  for (let next = from; next - from <= room; next += 2 + 2 * runs[next + 1]) end = next;
+  return end;
 }
 
 /** Adds all of `from`, its codes translated. The lines are shared; what is logged to `from` later is not. */

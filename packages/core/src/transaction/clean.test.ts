@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { foldRows, type OrderRow } from '../../test-support/order-rows.ts';
+import { binOf, foldRows, type OrderRow } from '../../test-support/order-rows.ts';
 import { cleaningCounts } from './clean.ts';
 import { CLEANING_RULES, type CleaningRuleId, DEFAULT_RULES, type RuleSwitches } from './cleaning-rule.ts';
-import { binOf } from './value-histogram.ts';
 
 const DAY = 86_400;
 const AS_OF = 100 * DAY;

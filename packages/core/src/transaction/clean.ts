@@ -1,4 +1,4 @@
-import { type EpochSecond, SECONDS_PER_DAY } from '../calendar/index.ts';
+import type { EpochSecond } from '../calendar/index.ts';
 import {
   CLEANING_RULES,
   type CleaningCounts,
@@ -9,14 +9,12 @@ import {
   clearDuplicateIndex,
   createDuplicateIndex,
   type DuplicateIndex,
-  enterFingerprint,
-  type FingerprintSet,
-  fingerprintsOfDay,
+  enterRows,
   mergeDuplicateIndex,
   packDuplicateIndex,
 } from './duplicate-index.ts';
-import { lineValue, type OrderColumns, type OrderDictionaries } from './order-columns.ts';
-import { createTextFlags, updateFlags } from './text-flags.ts';
+import type { OrderColumns, OrderDictionaries } from './order-columns.ts';
+import { kernelFlags, type OrderKernel, type OrderRows } from './order-kernel.ts';
 import {
   CANCELLED_INVOICE,
   CANCELLED_STATUS,
@@ -25,7 +23,6 @@ import {
   PURCHASE_EVENT,
 } from './text-tests.ts';
 import {
-  binOf,
   countBeyond,
   createValueHistogram,
   mergeValueHistogram,
@@ -82,22 +79,6 @@ export function emptyCleaning(): CleaningState {
   };
 }
 
-const MISSHAPEN = verdictOf('misshapen-row');
-const NOT_A_PURCHASE = verdictOf('not-a-purchase');
-export const CANCELLATION: Verdict = verdictOf('cancellation');
-const NO_CUSTOMER = verdictOf('missing-customer');
-const UNREADABLE_NUMBER = verdictOf('unreadable-number');
-export const NON_POSITIVE_QUANTITY: Verdict = verdictOf('non-positive-quantity');
-const NON_POSITIVE_PRICE = verdictOf('non-positive-price');
-const UNREADABLE_DATE = verdictOf('unreadable-date');
-const OUT_OF_RANGE = verdictOf('date-out-of-range');
-const AFTER_AS_OF = verdictOf('after-as-of');
-const DUPLICATE = verdictOf('exact-duplicate');
-const NOT_A_PRODUCT = verdictOf('non-product');
-const OUTLIER = verdictOf('outlier');
-
-const NO_FLAGS: Uint8Array = new Uint8Array(0);
-
 /** Rules in force that a person may switch off. */
 const SWITCHABLE = [
   'cancellation',
@@ -106,107 +87,64 @@ const SWITCHABLE = [
   'date-out-of-range',
 ] as const;
 
-/**
- * Judges rows batch by batch: the verdict of each row goes into `verdicts`, the counts into `state`. The first rule in
- * force that a row breaks decides; rules that are off are counted over the rows that were kept.
- */
+/** Judges rows batch by batch: the verdict of each, the first rule in force that it breaks. */
+export interface Cleaner {
+  /** Judges the batch that is loaded; `rows` are its columns. */
+  judge(rows: OrderColumns): void;
+  /** Brings the state up to date, in its smallest form; rows may still be judged. */
+  settle(): void;
+}
+
+/** The rules themselves are in `kernel/assembly/judge.ts`; texts are asked about here, once each. */
 export function createCleaner(
+  { kernel }: OrderRows,
   dictionaries: OrderDictionaries,
   options: CleaningOptions,
   state: CleaningState,
-): (rows: OrderColumns, verdicts: Uint8Array) => void {
-  const { rules } = options;
-  const cancelledInvoices = createTextFlags();
-  const cancelledStates = createTextFlags();
-  const missing = createTextFlags();
-  const purchases = createTextFlags();
-  const nonProducts = createTextFlags();
-  const fence = options.outlierFence ?? Number.POSITIVE_INFINITY;
-  const asOf = options.asOf ?? Number.POSITIVE_INFINITY;
-  const earliest = rules['date-out-of-range'] ? options.earliest : Number.NEGATIVE_INFINITY;
-  const latest = rules['date-out-of-range'] ? options.latest : Number.POSITIVE_INFINITY;
-  const someOff = SWITCHABLE.some((rule) => !rules[rule]);
-  let cancelledOf = NO_FLAGS;
-  let cancelledStatusOf = NO_FLAGS;
-  let day = Number.NaN;
-  let dayEnd = Number.NEGATIVE_INFINITY;
-  let ofDay: FingerprintSet = { keys: new Int32Array(2), size: 0, packed: false };
-
-  function optionalRules(rows: OrderColumns, row: number, value: number, nonProduct: number): Verdict {
-    const second = rows.second[row];
-    if (!(second >= day && second < dayEnd) || ofDay.packed) {
-      const epochDay = Math.floor(second / SECONDS_PER_DAY);
-      day = epochDay * SECONDS_PER_DAY;
-      dayEnd = day + SECONDS_PER_DAY;
-      ofDay = fingerprintsOfDay(state.duplicates, epochDay);
-    }
-    if (enterFingerprint(ofDay, rows.fingerprints[row * 2], rows.fingerprints[row * 2 + 1])) {
-      if (rules['exact-duplicate']) return DUPLICATE;
-      state.repeated++;
-    }
-    if (nonProduct === 1) {
-      if (rules['non-product']) return NOT_A_PRODUCT;
-      state.nonProducts++;
-    }
-    if (value > 0) {
-      const bin = binOf(value);
-      if (bin > fence) return OUTLIER;
-      state.values[bin]++;
-    }
-    return KEPT;
-  }
-
-  function cancelled({ text: { invoice, status } }: OrderColumns, row: number): boolean {
-    if (invoice !== null && cancelledOf[invoice[row]] === 1) return true;
-    return status !== null && cancelledStatusOf[status[row]] === 1;
-  }
-
-  /** What a kept row would have been rejected for, had a person not switched the rule off. */
-  function noticeSwitchedOff(isCancelled: boolean, units: number, worthless: boolean, second: number): void {
-    if (isCancelled) state.noticed[CANCELLATION]++;
-    else if (units <= 0) state.noticed[NON_POSITIVE_QUANTITY]++;
-    else if (worthless) state.noticed[NON_POSITIVE_PRICE]++;
-    else if (second < options.earliest || second >= options.latest) state.noticed[OUT_OF_RANGE]++;
-  }
-
-  return (rows, verdicts) => {
-    const { text, number, second, misshapen, rowCount } = rows;
-    const { customer, invoice, status, event, product } = text;
-    const { quantity, price, amount } = number;
-    const missingOf = updateFlags(missing, dictionaries.customer, MISSING_CUSTOMER);
-    if (invoice !== null)
-      cancelledOf = updateFlags(cancelledInvoices, dictionaries.invoice, CANCELLED_INVOICE);
-    if (status !== null)
-      cancelledStatusOf = updateFlags(cancelledStates, dictionaries.status, CANCELLED_STATUS);
-    const purchaseOf = event === null ? NO_FLAGS : updateFlags(purchases, dictionaries.event, PURCHASE_EVENT);
-    const nonProductOf =
-      product === null ? NO_FLAGS : updateFlags(nonProducts, dictionaries.product, NON_PRODUCT);
-    for (let row = 0; row < rowCount; row++) {
-      const units = quantity === null ? 1 : quantity[row];
-      const value = lineValue(rows, row);
-      const each = price === null ? (amount === null ? 1 : value) : price[row];
-      const worthless = each <= 0 || (value <= 0 && units > 0);
-      const at = second[row];
-      let verdict = KEPT;
-      if (misshapen[row] === 1) verdict = MISSHAPEN;
-      else if (event !== null && purchaseOf[event[row]] === 0) verdict = NOT_A_PURCHASE;
-      else if (cancelled(rows, row) && rules.cancellation) verdict = CANCELLATION;
-      else if (customer === null || missingOf[customer[row]] === 1) verdict = NO_CUSTOMER;
-      else if (Number.isNaN(units) || Number.isNaN(each) || Number.isNaN(value)) verdict = UNREADABLE_NUMBER;
-      else if (units <= 0 && rules['non-positive-quantity']) verdict = NON_POSITIVE_QUANTITY;
-      else if (worthless && rules['non-positive-price']) verdict = NON_POSITIVE_PRICE;
-      else if (Number.isNaN(at)) verdict = UNREADABLE_DATE;
-      else if (at < earliest || at >= latest) verdict = OUT_OF_RANGE;
-      else if (at >= asOf) verdict = AFTER_AS_OF;
-      else {
-        verdict = optionalRules(rows, row, value, product === null ? 0 : nonProductOf[product[row]]);
-        if (verdict === KEPT && someOff) noticeSwitchedOff(cancelled(rows, row), units, worthless, at);
-      }
-      verdicts[row] = verdict;
-      state.rejected[verdict]++;
-    }
-    state.kept = state.rejected[KEPT];
+): Cleaner {
+  const flagsOf = {
+    customer: kernelFlags(kernel, 'missing', dictionaries.customer, MISSING_CUSTOMER),
+    invoice: kernelFlags(kernel, 'cancelled-invoice', dictionaries.invoice, CANCELLED_INVOICE),
+    status: kernelFlags(kernel, 'cancelled-status', dictionaries.status, CANCELLED_STATUS),
+    event: kernelFlags(kernel, 'purchase', dictionaries.event, PURCHASE_EVENT),
+    product: kernelFlags(kernel, 'non-product', dictionaries.product, NON_PRODUCT),
   };
+  const roles = Object.keys(flagsOf) as (keyof typeof flagsOf)[];
+  kernel.createJudge(
+    CLEANING_RULES.reduce((bits, { id }, at) => (options.rules[id] ? bits | (2 << at) : bits), 0),
+    options.earliest,
+    options.latest,
+    options.asOf ?? Number.POSITIVE_INFINITY,
+    options.outlierFence ?? Number.POSITIVE_INFINITY,
+  );
+  return {
+    judge(rows) {
+      for (const role of roles) if (rows.text[role] !== null) flagsOf[role]();
+      kernel.judgeRows();
+      enterRows(state.duplicates, kernel, rows.second, rows.rowCount);
+      kernel.judgeKeptRows();
+    },
+    settle() {
+      takeCounts(kernel, state);
+      packDuplicateIndex(state.duplicates, kernel);
+    },
+  };
+}
+
+function takeCounts(kernel: OrderKernel, state: CleaningState): void {
+  const { buffer } = kernel.memory;
+  addAll(state.rejected, new Uint32Array(buffer, kernel.judgedPlace(), state.rejected.length));
+  addAll(state.noticed, new Uint32Array(buffer, kernel.noticedPlace(), state.noticed.length));
+  addAll(state.values, new Uint32Array(buffer, kernel.binsPlace(), state.values.length));
+  state.kept = state.rejected[KEPT];
+  state.nonProducts += kernel.nonProductRows();
+  state.repeated += kernel.repeatedRows();
+  kernel.clearCounts();
+  kernel.clearRepeated();
+}
+
+function addAll(sums: Float64Array, counts: Uint32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] += counts[i];
 }
 
 /** Adds the counts of another part of the same data; only where the rule on duplicates is not in force. */
@@ -219,11 +157,6 @@ export function mergeCleaning(into: CleaningState, from: CleaningState): void {
   into.repeated += from.repeated + mergeDuplicateIndex(into.duplicates, from.duplicates);
   into.nonProducts += from.nonProducts;
   mergeValueHistogram(into.values, from.values);
-}
-
-/** Brings the state into its smallest form; rows may still be judged. */
-export function packCleaning(state: CleaningState): void {
-  packDuplicateIndex(state.duplicates);
 }
 
 /** Lets go of what only further rows would need: the counts stay, no more rows can be judged. */

@@ -1,150 +1,108 @@
+import { SECONDS_PER_DAY } from '../calendar/index.ts';
+import type { OrderKernel } from './order-kernel.ts';
+
 /**
- * Fingerprints of rows seen so far, day by day. A day that rows come by is an open-addressing set; days left behind are
- * packed without gaps. In a file that runs through time few days are ever open; a file that jumps between days opens more
- * of them, twice as many whenever a packed one is needed again.
+ * Fingerprints of rows seen so far, day by day. Days that rows come by are open in the kernel, as sets; days left behind lie
+ * here without gaps. In a file that runs through time few days are ever open; a file that jumps between days opens more of
+ * them, twice as many whenever one left behind is needed again.
  */
 export interface DuplicateIndex {
-  readonly days: Map<number, FingerprintSet>;
-  /** Days that are open, the one opened last at the end. */
-  open: number[];
+  readonly days: Map<number, Fingerprints>;
   mostOpen: number;
-  /** Room of a day left behind, for the next one. */
-  spare: Int32Array | null;
 }
 
-/** 64-bit keys as two `Int32` each; in an open set 0,0 is a free place. */
-export interface FingerprintSet {
-  keys: Int32Array;
-  size: number;
-  packed: boolean;
-}
+/** Distinct 64-bit keys as two `Int32` each, none of them 0. */
+export type Fingerprints = Int32Array;
 
-const FIRST_PLACES = 64;
 const FIRST_OPEN = 4;
 
 export function createDuplicateIndex(): DuplicateIndex {
-  return { days: new Map(), open: [], mostOpen: FIRST_OPEN, spare: null };
+  return { days: new Map(), mostOpen: FIRST_OPEN };
 }
 
-/** The open set for a day. */
-export function fingerprintsOfDay(index: DuplicateIndex, day: number): FingerprintSet {
-  let set = index.days.get(day);
-  if (set === undefined) {
-    set = { keys: roomLike(index), size: 0, packed: false };
-    index.days.set(day, set);
-  } else if (set.packed) {
-    unpack(set);
-    index.mostOpen *= 2;
-  } else return set;
-  index.open.push(day);
-  if (index.open.length > index.mostOpen) packOldest(index);
-  return set;
-}
-
-/** Enters a fingerprint into an open set; `true` when it was there already. */
-export function enterFingerprint(set: FingerprintSet, high: number, low: number): boolean {
-  const keys = set.keys;
-  const mask = (keys.length >> 1) - 1;
-  const second = high === 0 && low === 0 ? 1 : low;
-  let place = high & mask;
-  for (;;) {
-    const a = keys[place * 2];
-    const b = keys[place * 2 + 1];
-    if (a === 0 && b === 0) break;
-    if (a === high && b === second) return true;
-    place = (place + 1) & mask;
+/** Enters the rows of the kernel's batch that are kept so far; `seconds` are theirs. */
+export function enterRows(
+  index: DuplicateIndex,
+  kernel: OrderKernel,
+  seconds: Float64Array,
+  rowCount: number,
+): void {
+  for (let row = kernel.enterFingerprints(0); row < rowCount; row = kernel.enterFingerprints(row)) {
+    openDay(index, kernel, Math.floor(seconds[row] / SECONDS_PER_DAY));
+    while (kernel.openDays() > index.mostOpen) takeOldest(index, kernel);
   }
-  keys[place * 2] = high;
-  keys[place * 2 + 1] = second;
-  if (++set.size * 4 > (mask + 1) * 3) spread(set, (mask + 1) * 2);
-  return false;
 }
 
-/** Packs every day: the index takes no more room than its rows need until the next row comes. */
-export function packDuplicateIndex(index: DuplicateIndex): void {
-  for (const set of index.days.values()) if (!set.packed) pack(set);
-  index.open = [];
-  index.spare = null;
+/** Takes all days out of the kernel: the index has everything, and takes no more room than its rows need. */
+export function packDuplicateIndex(index: DuplicateIndex, kernel: OrderKernel): void {
+  while (kernel.openDays() > 0) takeOldest(index, kernel);
+}
+
+function openDay(index: DuplicateIndex, kernel: OrderKernel, day: number): void {
+  const keys = index.days.get(day);
+  if (keys === undefined) {
+    kernel.openDay(day, 0);
+    return;
+  }
+  const size = keys.length / 2;
+  const place = kernel.keysPlace(size);
+  new Int32Array(kernel.memory.buffer, place, keys.length).set(keys);
+  kernel.openDay(day, size);
+  kernel.fillDay(place, size);
+  index.days.delete(day);
+  index.mostOpen *= 2;
+}
+
+function takeOldest(index: DuplicateIndex, kernel: OrderKernel): void {
+  const place = kernel.closeDay();
+  const keys = new Int32Array(kernel.memory.buffer, place, kernel.keysClosed() * 2).slice();
+  index.days.set(kernel.dayClosed(), keys);
+  kernel.freeClosedDay();
 }
 
 /** Adds all of `from`, which is used up by it; returns how many were there already. */
 export function mergeDuplicateIndex(into: DuplicateIndex, from: DuplicateIndex): number {
   let met = 0;
-  for (const [day, set] of from.days) {
-    if (!set.packed) pack(set);
+  for (const [day, keys] of from.days) {
     const existing = into.days.get(day);
-    if (existing === undefined) {
-      into.days.set(day, set);
-      continue;
-    }
-    const { keys } = set;
-    const open = !existing.packed;
-    if (!open) unpack(existing);
-    for (let i = 0; i < keys.length; i += 2) if (enterFingerprint(existing, keys[i], keys[i + 1])) met++;
-    if (!open) pack(existing);
+    const all = existing === undefined ? keys : joined(existing, keys);
+    if (existing !== undefined) met += (existing.length + keys.length - all.length) / 2;
+    into.days.set(day, all);
   }
   return met;
 }
 
 /** Forgets all fingerprints. Their room is given back at once, where collecting garbage would come too late. */
 export function clearDuplicateIndex(index: DuplicateIndex): void {
-  for (const { keys } of index.days.values()) (keys.buffer as ArrayBuffer).transfer(0);
+  for (const keys of index.days.values()) (keys.buffer as ArrayBuffer).transfer(0);
   index.days.clear();
-  index.open = [];
-  index.spare = null;
 }
 
-/** Room for a new day, which is likely to have about as many rows as the one before it. */
-function roomLike(index: DuplicateIndex): Int32Array {
-  const last = index.open.length === 0 ? undefined : index.days.get(index.open[index.open.length - 1]);
-  const places = last === undefined ? FIRST_PLACES : Math.max(FIRST_PLACES, last.keys.length >> 2);
-  const { spare } = index;
-  if (spare === null || spare.length < places * 2 || spare.length > places * 8)
-    return new Int32Array(places * 2);
-  index.spare = null;
-  return spare.fill(0);
-}
-
-function packOldest(index: DuplicateIndex): void {
-  const day = index.open.shift();
-  const set = day === undefined ? undefined : index.days.get(day);
-  if (set !== undefined) index.spare = pack(set);
-}
-
-/** Moves the keys together; returns the room they were in. */
-function pack(set: FingerprintSet): Int32Array {
-  const room = set.keys;
-  const dense = new Int32Array(set.size * 2);
-  let length = 0;
-  for (let i = 0; i < set.keys.length; i += 2) {
-    if (set.keys[i] === 0 && set.keys[i + 1] === 0) continue;
-    dense[length++] = set.keys[i];
-    dense[length++] = set.keys[i + 1];
-  }
-  set.keys = dense;
-  set.packed = true;
-  return room;
-}
-
-function unpack(set: FingerprintSet): void {
-  let places = FIRST_PLACES;
-  while (set.size * 4 > places * 3) places *= 2;
-  set.packed = false;
-  spread(set, places);
-}
-
-/** Lays the keys out anew over `places`, a power of two. */
-function spread(set: FingerprintSet, places: number): void {
-  const old = set.keys;
-  set.keys = new Int32Array(places * 2);
+/** The keys of both, each once. */
+function joined(first: Fingerprints, second: Fingerprints): Fingerprints {
+  let places = 64;
+  while ((first.length + second.length) * 2 > places * 3) places *= 2;
   const mask = places - 1;
-  for (let i = 0; i < old.length; i += 2) {
-    const high = old[i];
-    const low = old[i + 1];
-    if (high === 0 && low === 0) continue;
-    let place = high & mask;
-    while (set.keys[place * 2] !== 0 || set.keys[place * 2 + 1] !== 0) place = (place + 1) & mask;
-    set.keys[place * 2] = high;
-    set.keys[place * 2 + 1] = low;
+  const set = new Int32Array(places * 2);
+  const all = new Int32Array(first.length + second.length);
+  let length = 0;
+  for (const keys of [first, second]) {
+    for (let i = 0; i < keys.length; i += 2) {
+      const low = keys[i];
+      const high = keys[i + 1];
+      let place = low & mask;
+      while (
+        (set[place * 2] !== 0 || set[place * 2 + 1] !== 0) &&
+        (set[place * 2] !== low || set[place * 2 + 1] !== high)
+      ) {
+        place = (place + 1) & mask;
+      }
+      if (set[place * 2] !== 0 || set[place * 2 + 1] !== 0) continue;
+      set[place * 2] = low;
+      set[place * 2 + 1] = high;
+      all[length++] = low;
+      all[length++] = high;
+    }
   }
+  return all.slice(0, length);
 }

@@ -3,7 +3,7 @@
  * ordered table of named rules.
  */
 export {
-  CANCELLATION,
+  type Cleaner,
   type CleaningOptions,
   type CleaningState,
   cleaningCounts,
@@ -13,8 +13,6 @@ export {
   fenceOf,
   KEPT,
   mergeCleaning,
-  NON_POSITIVE_QUANTITY,
-  packCleaning,
   ruleOf,
   type Verdict,
   verdictOf,
@@ -34,12 +32,12 @@ export type { GuessReason, Mapping, RoleGuess } from './mapping.ts';
 export {
   createOrderDictionaries,
   isOrderRole,
-  lineValue,
   type OrderColumns,
   type OrderDictionaries,
   orderColumnsOf,
   planOrderColumns,
 } from './order-columns.ts';
+export { createOrderRows, kernelFlags, type OrderKernel, type OrderRows } from './order-kernel.ts';
 export { isRole, ROLES, type Role, type RoleDefinition, SHAPES, type Shape } from './role.ts';
 export type { TableSample } from './sampled-columns.ts';
 export { createTextFlags, type TextFlags, updateFlags } from './text-flags.ts';

@@ -95,13 +95,6 @@ export function orderColumnsOf(mapping: Mapping): (batch: Batch) => OrderColumns
   };
 }
 
-/** Value of a row: its amount, or units times price; NaN where neither can be read. 1 where the file has no money at all. */
-export function lineValue({ number: { quantity, price, amount } }: OrderColumns, row: number): number {
-  if (amount !== null && !Number.isNaN(amount[row])) return amount[row];
-  if (price !== null) return price[row] * (quantity === null ? 1 : quantity[row]);
-  return amount === null ? 1 : Number.NaN;
-}
-
 export function isOrderRole(role: Role): boolean {
   return (ROLES[role].shapes as readonly string[]).includes('order-lines');
 }

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  binOf,
-  countBeyond,
-  createValueHistogram,
-  mergeValueHistogram,
-  outlierFence,
-} from './value-histogram.ts';
+import { binOf, foldRows } from '../../test-support/order-rows.ts';
+import { countBeyond, createValueHistogram, mergeValueHistogram, outlierFence } from './value-histogram.ts';
 
 function histogramOf(values: readonly number[]) {
-  const histogram = createValueHistogram();
-  for (const value of values) histogram[binOf(value)]++;
-  return histogram;
+  return foldRows(values.map((amount, second) => ({ customer: 'a', second, amount }))).cleaning.values;
 }
 
 test('a bin is an eighth of a doubling', () => {

@@ -8,17 +8,8 @@ const STEPS_PER_DOUBLING = 8;
 /** Exponent and three bits of mantissa. */
 const BINS = 2048 * STEPS_PER_DOUBLING;
 
-const value = new Float64Array(1);
-const words = new Uint32Array(value.buffer);
-
 export function createValueHistogram(): ValueHistogram {
   return new Float64Array(BINS);
-}
-
-/** Bin of a positive value. */
-export function binOf(positive: number): number {
-  value[0] = positive;
-  return words[1] >>> 17;
 }
 
 export function mergeValueHistogram(into: ValueHistogram, from: ValueHistogram): void {

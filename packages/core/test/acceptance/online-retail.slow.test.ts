@@ -17,6 +17,7 @@ import { openTables } from '../../src/table/index.ts';
 import {
   createCleaner,
   createOrderDictionaries,
+  createOrderRows,
   DEFAULT_RULES,
   emptyCleaning,
   guessMapping,
@@ -181,9 +182,13 @@ function labelsOf({ columns, dictionaries }: Rows): string[] {
   const has = (role: string): boolean => ['customer', 'invoice', 'date', 'quantity', 'price'].includes(role);
   const ledger: Ledger = { ...emptyLedger(ledgerFeatures('order-lines', has)), dictionaries };
   const cleaning = { rules: DEFAULT_RULES, earliest: 0, latest: 4e9, asOf: null, outlierFence: null };
-  const verdicts = new Uint8Array(columns.rowCount);
-  createCleaner(dictionaries, cleaning, emptyCleaning())(columns, verdicts);
-  createFolder(ledger)(columns, verdicts);
+  const rows = createOrderRows();
+  const cleaner = createCleaner(rows, dictionaries, cleaning, emptyCleaning());
+  const folder = createFolder(rows, ledger);
+  rows.load(columns);
+  cleaner.judge(columns);
+  folder.add(columns);
+  folder.settle();
   const { customers } = customersFromLedger(ledger, dayFromCivil(2010, 12, 10));
   const scores = scoreRfm(customers);
   const { segment } = expectOk(assignSegments(scores, DEFAULT_PRESET));

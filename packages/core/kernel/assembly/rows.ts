@@ -1,0 +1,89 @@
+// Rows of orders as columns, one batch at a time, wherever they were read from; places are handed out once per size.
+import { reserve } from './memory';
+
+/** Columns of codes. */
+export const CUSTOMER: u32 = 0;
+export const INVOICE: u32 = 1;
+export const STATUS: u32 = 2;
+export const EVENT: u32 = 3;
+export const PRODUCT: u32 = 4;
+export const DESCRIPTION: u32 = 5;
+export const CATEGORY: u32 = 6;
+export const COUNTRY: u32 = 7;
+export const CHANNEL: u32 = 8;
+export const DISCOUNT: u32 = 9;
+const TEXTS: u32 = 10;
+
+/** Columns of numbers. */
+export const QUANTITY: u32 = 0;
+export const PRICE: u32 = 1;
+export const AMOUNT: u32 = 2;
+export const SECOND: u32 = 3;
+const NUMBERS: u32 = 4;
+
+export let rowCount: u32 = 0;
+export let rowRoom: u32 = 0;
+let texts: usize = 0;
+let numbers: usize = 0;
+export let fingerprints: usize = 0;
+export let misshapen: usize = 0;
+/** By row: position of the first rule broken plus one, 0 for a kept row. */
+export let verdicts: usize = 0;
+let presentTexts: u32 = 0;
+let presentNumbers: u32 = 0;
+
+/** Begins a batch: its rows, and a bit for each column of codes and of numbers that it has. */
+export function beginRows(count: u32, textBits: u32, numberBits: u32): void {
+  rowCount = count;
+  presentTexts = textBits;
+  presentNumbers = numberBits;
+  if (count <= rowRoom) return;
+  rowRoom = (count + 63) & ~63;
+  texts = reserve(<usize>rowRoom * 4 * TEXTS);
+  numbers = reserve(<usize>rowRoom * 8 * NUMBERS);
+  fingerprints = reserve(<usize>rowRoom * 8);
+  misshapen = reserve(rowRoom);
+  verdicts = reserve(rowRoom);
+}
+
+export function textsOf(column: u32): usize {
+  return texts + <usize>column * rowRoom * 4;
+}
+export function numbersOf(column: u32): usize {
+  return numbers + <usize>column * rowRoom * 8;
+}
+export function hasText(column: u32): bool {
+  return ((presentTexts >> column) & 1) !== 0;
+}
+export function hasNumber(column: u32): bool {
+  return ((presentNumbers >> column) & 1) !== 0;
+}
+
+export function codeAt(column: usize, row: u32): u32 {
+  return load<u32>(column + ((<usize>row) << 2));
+}
+export function numberAt(column: usize, row: u32): f64 {
+  return load<f64>(column + ((<usize>row) << 3));
+}
+
+/** Value of a row: its amount, or units times price; NaN where neither can be read. 1 where the file has no money at all. */
+export function lineValue(row: u32): f64 {
+  if (hasNumber(AMOUNT)) {
+    const amount = numberAt(numbersOf(AMOUNT), row);
+    if (!isNaN(amount)) return amount;
+  }
+  if (hasNumber(PRICE)) {
+    return numberAt(numbersOf(PRICE), row) * (hasNumber(QUANTITY) ? numberAt(numbersOf(QUANTITY), row) : 1);
+  }
+  return hasNumber(AMOUNT) ? NaN : 1;
+}
+
+export function fingerprintsOfRows(): usize {
+  return fingerprints;
+}
+export function misshapenRows(): usize {
+  return misshapen;
+}
+export function verdictsPlace(): usize {
+  return verdicts;
+}
