@@ -1,6 +1,7 @@
 import {
   type ColumnPlan,
   createDictionary,
+  createLineEnds,
   type ReadOptions,
   type ReadReport,
   type Table,
@@ -14,7 +15,7 @@ export type PlanKind = 'text' | 'identifier' | 'number' | 'time' | ((column: num
 export interface WholeTable {
   /** One row of values per row: texts, numbers, seconds. */
   readonly rows: readonly (readonly (string | number)[])[];
-  /** Rows as `writeRow` gives them. */
+  /** Rows as `writeRows` gives them. */
   readonly written: readonly string[];
   readonly fingerprints: readonly string[];
   readonly misshapen: readonly number[];
@@ -50,7 +51,7 @@ export async function readWhole(
     sink: (batch) => {
       if (batch.firstRow !== rows.length + 1) throw new Error(`batch begins at row ${batch.firstRow}`);
       out.length = 0;
-      const ends: number[] = [];
+      const ends = createLineEnds();
       batch.writeRows({ marks: new Uint8Array(batch.rowCount).fill(1), texts: NO_TEXTS, out, ends });
       for (let row = 0; row < batch.rowCount; row++) {
         rows.push(
@@ -58,7 +59,7 @@ export async function readWhole(
             plan.kind === 'text' ? textOf(plan.dictionary, batch.columns[i][row]) : batch.columns[i][row],
           ),
         );
-        written.push(decodeUtf8(out.bytes, row === 0 ? 0 : ends[row - 1], ends[row] - 1));
+        written.push(decodeUtf8(out.bytes, row === 0 ? 0 : ends.places[row - 1], ends.places[row] - 1));
         fingerprints.push(`${batch.fingerprints[row * 2]}/${batch.fingerprints[row * 2 + 1]}`);
         misshapen.push(batch.misshapen[row]);
       }

@@ -3,26 +3,27 @@ import type { RejectedBlock } from './rejected.ts';
 
 /** `kernel/assembly/lines.ts`. */
 interface LineKernel extends Kernel {
-  lineRoomFor(count: number, bytes: number): void;
-  numberLines(count: number, before: number): number;
+  lineRoomFor(rows: number, lines: number, bytes: number): void;
+  numberLines(rows: number, first: number): number;
   unnumberedPlace(): number;
-  numberedRowsPlace(): number;
+  numberedMarksPlace(): number;
   numberedEndsPlace(): number;
   numberedPlace(): number;
 }
 
-/** Puts in front of each line of a block its row plus `before`. The array is reused. */
+/** Puts in front of each line of a block the number of its row, which is counted on from `before`. The array is reused. */
 export type LineNumbers = (block: RejectedBlock, before: number) => Uint8Array;
 
 export function createLineNumbers(): LineNumbers {
   const kernel = createKernel<LineKernel>();
-  return ({ lines, rows, ends }, before) => {
-    const count = rows.length;
-    kernel.lineRoomFor(count, lines.length);
+  return ({ lines, ends, verdicts, firstRow }, before) => {
+    kernel.lineRoomFor(verdicts.length, ends.length, lines.length);
     const { buffer } = kernel.memory;
-    new Uint8Array(buffer).set(lines, kernel.unnumberedPlace());
-    new Uint32Array(buffer, kernel.numberedRowsPlace(), count).set(rows);
-    new Uint32Array(buffer, kernel.numberedEndsPlace(), count).set(ends);
-    return new Uint8Array(buffer, kernel.numberedPlace(), kernel.numberLines(count, before));
+    const bytes = new Uint8Array(buffer);
+    bytes.set(lines, kernel.unnumberedPlace());
+    bytes.set(verdicts, kernel.numberedMarksPlace());
+    new Uint32Array(buffer).set(ends, kernel.numberedEndsPlace() / 4);
+    const length = kernel.numberLines(verdicts.length, before + firstRow);
+    return bytes.subarray(kernel.numberedPlace(), kernel.numberedPlace() + length);
   };
 }

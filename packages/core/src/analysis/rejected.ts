@@ -1,9 +1,10 @@
-import type { Batch } from '../table/index.ts';
+import { type Batch, createLineEnds } from '../table/index.ts';
 import {
   byteWriter,
   decodeUtf8,
   encodeUtf8,
   writeByte,
+  writeBytes,
   writeCell,
   writeText,
   writtenBytes,
@@ -27,13 +28,15 @@ export interface RejectedExample {
   readonly cells: string;
 }
 
-/** Rejected rows in the order of the file; row numbers count from the row before the block's first one. */
+/** Rejected rows among consecutive ones, in the order of the file. */
 export interface RejectedBlock {
   /** `,rule,cells` and a line end per row: all of its line in `rejected.csv` but the row number. */
   readonly lines: Uint8Array;
   /** Where the line of each row ends. */
   readonly ends: Uint32Array;
-  readonly rows: Uint32Array;
+  /** Number of the block's first row. */
+  readonly firstRow: number;
+  /** Of every row; 0 for those that have no line. */
   readonly verdicts: Uint8Array;
 }
 
@@ -54,40 +57,40 @@ const PREFIXES = ['', ...RULE_IDS.map((id) => `,${id},`)].map(encodeUtf8);
 /** Collects rejected rows, at most `limit` of them under each rule. */
 export function createRejectLog(limit: number): RejectLog {
   const out = byteWriter();
+  const ends = createLineEnds();
+  const marks = byteWriter();
   const seen = new Float64Array(CLEANING_RULES.length + 1);
-  let marks = new Uint8Array(0);
-  let ends: number[] = [];
-  let rows: number[] = [];
-  let verdictList: number[] = [];
+  let firstRow = 0;
   return {
     add(batch, verdicts) {
-      const { rowCount, firstRow } = batch;
-      if (marks.length < rowCount) marks = new Uint8Array(rowCount);
-      for (let row = 0; row < rowCount; row++) {
-        const verdict = verdicts[row];
-        const left = verdict === KEPT || ++seen[verdict] > limit;
-        marks[row] = left ? KEPT : verdict;
-        if (left) continue;
-        rows.push(firstRow + row);
-        verdictList.push(verdict);
-      }
-      batch.writeRows({ marks, texts: PREFIXES, out, ends });
+      if (marks.length === 0) firstRow = batch.firstRow;
+      const start = marks.length;
+      writeBytes(marks, verdicts, 0, batch.rowCount);
+      const added = marks.bytes.subarray(start, marks.length);
+      if (limit < Number.POSITIVE_INFINITY) leaveOut(added, seen, limit);
+      batch.writeRows({ marks: added, texts: PREFIXES, out, ends });
     },
     bytes: () => out.length,
     take() {
       const block: RejectedBlock = {
         lines: writtenBytes(out).slice(),
-        ends: Uint32Array.from(ends),
-        rows: Uint32Array.from(rows),
-        verdicts: Uint8Array.from(verdictList),
+        ends: ends.places.slice(0, ends.count),
+        firstRow,
+        verdicts: writtenBytes(marks).slice(),
       };
       out.length = 0;
-      ends = [];
-      rows = [];
-      verdictList = [];
+      ends.count = 0;
+      marks.length = 0;
       return block;
     },
   };
+}
+
+/** Takes the marks off rows of rules that have had `limit` of them. */
+function leaveOut(marks: Uint8Array, seen: Float64Array, limit: number): void {
+  for (let row = 0; row < marks.length; row++) {
+    if (marks[row] !== KEPT && ++seen[marks[row]] > limit) marks[row] = KEPT;
+  }
 }
 
 /** First rows kept to look at under each rule. */
@@ -119,15 +122,8 @@ export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter 
       sink.write(writtenBytes(out));
     },
     write(block, rowsBefore) {
-      const { lines, ends, rows, verdicts } = block;
-      for (let index = 0; index < rows.length; index++) {
-        const verdict = verdicts[index];
-        if (++counts[verdict] > EXAMPLES) continue;
-        const start = (index === 0 ? 0 : ends[index - 1]) + PREFIXES[verdict].length;
-        const cells = decodeUtf8(lines, start, ends[index] - 1);
-        examples.push({ row: rowsBefore + rows[index], rule: RULE_IDS[verdict - 1], cells });
-      }
-      if (sink === null || rows.length === 0) return;
+      keepExamples(block, rowsBefore, counts, examples);
+      if (sink === null || block.ends.length === 0) return;
       numbered ??= createLineNumbers();
       sink.write(numbered(block, rowsBefore));
     },
@@ -138,6 +134,24 @@ export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter 
     },
     examples: () => examples,
   };
+}
+
+function keepExamples(
+  { lines, ends, firstRow, verdicts }: RejectedBlock,
+  rowsBefore: number,
+  counts: Float64Array,
+  examples: RejectedExample[],
+): void {
+  let line = 0;
+  for (let row = 0; row < verdicts.length; row++) {
+    const verdict = verdicts[row];
+    if (verdict === KEPT) continue;
+    const at = line++;
+    if (++counts[verdict] > EXAMPLES) continue;
+    const start = (at === 0 ? 0 : ends[at - 1]) + PREFIXES[verdict].length;
+    const cells = decodeUtf8(lines, start, ends[at] - 1);
+    examples.push({ row: rowsBefore + firstRow + row, rule: RULE_IDS[verdict - 1], cells });
+  }
 }
 
 /** How many rejected rows a thread keeps as text when nobody asked for all of them. */

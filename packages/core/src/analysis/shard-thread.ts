@@ -1,4 +1,4 @@
-import { type KernelModule, kernelModule, useKernelModule } from '../kernel/index.ts';
+import { kernelModule } from '../kernel/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import type { Problem, Result } from '../result/index.ts';
 import type { Folded, FoldedPart } from './fold.ts';
@@ -13,7 +13,7 @@ import {
 
 /** What a thread is told, in this order: one job, ranges, the end. `file` is whatever the platform opens a file by. */
 export type ToShard =
-  | { readonly kind: 'job'; readonly file: unknown; readonly job: ShardJob; readonly kernel: KernelModule }
+  | { readonly kind: 'job'; readonly file: unknown; readonly job: ShardJob }
   | { readonly kind: 'range'; readonly index: number; readonly range: ShardRange }
   | { readonly kind: 'end' };
 
@@ -58,8 +58,7 @@ export function createShardPool(
         const range = next();
         return range === null ? { kind: 'end' } : { kind: 'range', index: handedOut++, range };
       };
-      // Compiled once: the threads share its code.
-      const begin: ToShard = { kind: 'job', file: fileOf(job.source), job, kernel: kernelModule() };
+      const begin: ToShard = { kind: 'job', file: fileOf(job.source), job };
       try {
         return await Promise.all(
           threads.map((thread) => drive(thread, begin, nextMessage, onPart, onProgress)),
@@ -75,6 +74,9 @@ export function createShardPool(
   };
 }
 
+/** Ranges a thread has been given and not answered: one to work on, one so that it need not wait for the next. */
+const RANGES_AHEAD = 2;
+
 function drive(
   thread: ShardThread,
   begin: ToShard,
@@ -83,7 +85,7 @@ function drive(
   onProgress: (index: number, bytesDone: number, rowsRead: number) => void,
 ): Promise<Folded> {
   let ended = false;
-  const hand = (): void => {
+  const sendNext = (): void => {
     if (ended) return;
     const message = next();
     ended = message.kind === 'end';
@@ -97,15 +99,13 @@ function drive(
         else if (message.kind === 'failed') reject(new Error(message.message));
         else {
           onPart(message.index, message.part);
-          hand();
+          sendNext();
         }
       },
       (reason) => reject(new Error(reason)),
     );
     thread.post(begin);
-    // One range to fold and one to go on with.
-    hand();
-    hand();
+    for (let sent = 0; sent < RANGES_AHEAD; sent++) sendNext();
   });
 }
 
@@ -119,7 +119,6 @@ export function serveShard(
     tell({ kind: 'progress', index, bytesDone, rowsRead }, []);
   const answer = async (message: ToShard): Promise<void> => {
     if (message.kind === 'job') {
-      useKernelModule(message.kernel);
       shard = createShard(message.job, open(message.file));
       return;
     }
@@ -134,9 +133,11 @@ export function serveShard(
         : { kind: 'folded', folded: shard.folded() };
     tell(reply, buffersOf(reply));
   };
-  let answered: Promise<void> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
+  // While the first job is on its way.
+  kernelModule();
   return (message) => {
-    answered = answered
+    last = last
       .then(() => answer(message))
       .catch((error: unknown) => {
         tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }, []);

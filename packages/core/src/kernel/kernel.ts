@@ -5,8 +5,7 @@ export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
 }
 
-/** A compiled module; it can be posted to another thread, which then need not compile it again. */
-export type KernelModule = object;
+type KernelModule = object;
 
 // Not in the language's own library, but on every platform that runs it.
 declare const WebAssembly: {
@@ -16,14 +15,10 @@ declare const WebAssembly: {
 
 let compiled: KernelModule | null = null;
 
+/** Compiled once per thread. */
 export function kernelModule(): KernelModule {
   compiled ??= new WebAssembly.Module(bytesOfBase64(KERNEL));
   return compiled;
-}
-
-/** Takes the module another thread compiled. */
-export function useKernelModule(module: KernelModule): void {
-  compiled = module;
 }
 
 /** An instance with a memory of its own; `Exports` are those functions of the module that the caller uses. */

@@ -1,5 +1,6 @@
 import { type ByteWriter, writeByte, writeBytes } from '../text/index.ts';
 import type { Dictionary } from './dictionary.ts';
+import { addLineEnd, type LineEnds } from './line-ends.ts';
 import type { NumberStyle } from './number-style.ts';
 import type { TimeStyle } from './time-style.ts';
 
@@ -49,7 +50,7 @@ export interface MarkedLines {
   readonly texts: readonly Uint8Array[];
   readonly out: ByteWriter;
   /** Where each line ended in `out` is added here. */
-  readonly ends: number[];
+  readonly ends: LineEnds;
 }
 
 /** Writes marked rows one by one; `writeRow` appends the cells of a row. */
@@ -64,7 +65,7 @@ export function writeMarkedRows(
     writeBytes(out, text, 0, text.length);
     writeRow(row, out);
     writeByte(out, LINE_FEED);
-    ends.push(out.length);
+    addLineEnd(ends, out.length);
   }
 }
 

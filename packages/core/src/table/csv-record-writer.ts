@@ -1,6 +1,7 @@
 import { type ByteWriter, writeByte, writeBytes } from '../text/index.ts';
 import type { MarkedLines } from './batch.ts';
 import type { CsvKernel } from './csv-kernel.ts';
+import { addLineEnd, addLineEnds, type LineEnds } from './line-ends.ts';
 
 const LINE_FEED = 0x0a;
 
@@ -29,7 +30,7 @@ export function createRecordWriter(kernel: CsvKernel): RecordWriter {
           writeBytes(out, text, 0, text.length);
           writeRow(row++, out);
           writeByte(out, LINE_FEED);
-          ends.push(out.length);
+          addLineEnd(ends, out.length);
         }
       }
     },
@@ -43,10 +44,9 @@ function tellTexts(kernel: CsvKernel, texts: MarkedLines['texts']): void {
   });
 }
 
-function takeLines(kernel: CsvKernel, length: number, out: ByteWriter, ends: number[]): void {
+function takeLines(kernel: CsvKernel, length: number, out: ByteWriter, ends: LineEnds): void {
   const { buffer } = kernel.memory;
   const before = out.length;
   writeBytes(out, new Uint8Array(buffer, kernel.linesPlace(), length), 0, length);
-  const lineEnds = new Uint32Array(buffer, kernel.lineEndsPlace(), kernel.lineCount());
-  for (let line = 0; line < lineEnds.length; line++) ends.push(before + lineEnds[line]);
+  addLineEnds(ends, before, new Uint32Array(buffer, kernel.lineEndsPlace(), kernel.lineCount()));
 }

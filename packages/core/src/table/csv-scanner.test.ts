@@ -20,6 +20,7 @@ import {
   internText,
   textOf,
 } from './dictionary.ts';
+import { createLineEnds } from './line-ends.ts';
 import { parseNumberText } from './parse-number.ts';
 import { parseTimeText } from './parse-time.ts';
 
@@ -181,11 +182,11 @@ function scanned(
   const sink: Parameters<typeof createCsvScanner>[3] = (batch) => {
     if (batch.firstRow !== rows.length + 1) throw new Error(`first row ${batch.firstRow}`);
     const lines = byteWriter();
-    const ends: number[] = [];
+    const ends = createLineEnds();
     batch.writeRows({ marks: new Uint8Array(batch.rowCount).fill(1), texts: NO_TEXTS, out: lines, ends });
     for (let row = 0; row < batch.rowCount; row++) {
       const out = byteWriter();
-      writeBytes(out, lines.bytes, row === 0 ? 0 : ends[row - 1], ends[row] - 1);
+      writeBytes(out, lines.bytes, row === 0 ? 0 : ends.places[row - 1], ends.places[row] - 1);
       const values = plans.map((plan, index) => {
         const value = batch.columns[index][row];
         if (plan.kind !== 'text') return value;
