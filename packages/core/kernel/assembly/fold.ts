@@ -23,7 +23,6 @@ import {
   hasNumber,
   hasText,
   INVOICE,
-  lineValue,
   numberAt,
   numbersOf,
   PRODUCT,
@@ -32,6 +31,7 @@ import {
   rowRoom,
   SECOND,
   textsOf,
+  values,
   verdicts,
 } from './rows';
 
@@ -115,12 +115,16 @@ export function foldRows(everyRow: bool): void {
   const names = textsOf(DESCRIPTION);
   const hasCategory = hasText(CATEGORY);
   const categories = textsOf(CATEGORY);
-  const hasQuantity = hasNumber(QUANTITY);
   const quantities = numbersOf(QUANTITY);
-  const hasMarks = hasText(DISCOUNT) || hasText(CHANNEL);
+  const discounts = hasText(DISCOUNT) ? textsOf(DISCOUNT) : 0;
+  const discounted = flagsOf(IS_DISCOUNT);
+  const channels = hasText(CHANNEL) ? textsOf(CHANNEL) : 0;
+  const mobile = flagsOf(IS_MOBILE);
+  const count = rowCount;
+  const judged = verdicts;
   let run = changetype<Run>(runs);
-  for (let row: u32 = 0; row < rowCount; row++) {
-    const verdict = <u32>load<u8>(verdicts + row);
+  for (let row: u32 = 0; row < count; row++) {
+    const verdict = <u32>load<u8>(judged + row);
     if (verdict !== KEPT) {
       if (verdict === CANCELLATION || verdict === NON_POSITIVE_QUANTITY) noteReturn(row);
       continue;
@@ -128,7 +132,7 @@ export function foldRows(everyRow: bool): void {
     const customer = codeAt(customers, row);
     const second = numberAt(seconds, row);
     const value = valueUnits(row);
-    const items = inUnits(hasQuantity ? numberAt(quantities, row) : 1);
+    const items = inUnits(numberAt(quantities, row));
     const invoice = hasInvoice ? codeAt(invoices, row) : 0;
     const country = hasCountry ? codeAt(countries, row) : 0;
     if (
@@ -154,7 +158,8 @@ export function foldRows(everyRow: bool): void {
     run.items += items;
     if (second < run.first) run.first = second;
     if (second > run.last) run.last = second;
-    if (hasMarks) run.flags |= marksOf(row);
+    if (discounts !== 0 && isFlagged(discounted, codeAt(discounts, row))) run.flags |= DISCOUNTED;
+    if (channels !== 0 && isFlagged(mobile, codeAt(channels, row))) run.flags |= MOBILE;
     let product = NONE;
     if (hasProduct) {
       product = codeAt(products, row);
@@ -194,14 +199,6 @@ function addPair(first: u32, second: i32): void {
   purchaseWords += 2;
 }
 
-function marksOf(row: u32): u32 {
-  let marks: u32 = 0;
-  if (hasText(DISCOUNT) && isFlagged(flagsOf(IS_DISCOUNT), codeAt(textsOf(DISCOUNT), row)))
-    marks |= DISCOUNTED;
-  if (hasText(CHANNEL) && isFlagged(flagsOf(IS_MOBILE), codeAt(textsOf(CHANNEL), row))) marks |= MOBILE;
-  return marks;
-}
-
 /** A rejected row that took goods back from somebody known. */
 function noteReturn(row: u32): void {
   const customer = codeAt(textsOf(CUSTOMER), row);
@@ -230,7 +227,7 @@ function inUnits(amount: f64): f64 {
 }
 
 function valueUnits(row: u32): f64 {
-  const value = lineValue(row);
+  const value = numberAt(values, row);
   return isNaN(value) ? 0 : inUnits(value);
 }
 

@@ -17,7 +17,6 @@ import {
   hasNumber,
   hasText,
   INVOICE,
-  lineValue,
   misshapen,
   numberAt,
   numbersOf,
@@ -28,6 +27,8 @@ import {
   SECOND,
   STATUS,
   textsOf,
+  valueRows,
+  values,
   verdicts,
 } from './rows';
 
@@ -85,13 +86,9 @@ function isCancelled(row: u32): bool {
   return hasText(STATUS) && isFlagged(flagsOf(IS_CANCELLED_STATUS), codeAt(textsOf(STATUS), row));
 }
 
-function unitsOf(row: u32): f64 {
-  return hasNumber(QUANTITY) ? numberAt(numbersOf(QUANTITY), row) : 1;
-}
-
-function priceOf(row: u32, value: f64): f64 {
+function priceOf(row: u32): f64 {
   if (hasNumber(PRICE)) return numberAt(numbersOf(PRICE), row);
-  return hasNumber(AMOUNT) ? value : 1;
+  return hasNumber(AMOUNT) ? numberAt(values, row) : 1;
 }
 
 function isWorthless(each: f64, value: f64, units: f64): bool {
@@ -100,30 +97,48 @@ function isWorthless(each: f64, value: f64, units: f64): bool {
 
 /** All rules but those that look at other rows or are off unless asked for. */
 export function judgeRows(): void {
+  valueRows();
   const seconds = numbersOf(SECOND);
-  const customers = textsOf(CUSTOMER);
+  const quantities = numbersOf(QUANTITY);
+  const prices = hasNumber(PRICE) ? numbersOf(PRICE) : hasNumber(AMOUNT) ? values : 0;
+  const customers = hasText(CUSTOMER) ? textsOf(CUSTOMER) : 0;
   const missing = flagsOf(IS_MISSING);
-  const events = textsOf(EVENT);
-  const hasEvent = hasText(EVENT);
-  const hasCustomer = hasText(CUSTOMER);
-  const limited = inForce(OUT_OF_RANGE);
-  for (let row: u32 = 0; row < rowCount; row++) {
-    const units = unitsOf(row);
-    const value = lineValue(row);
-    const each = priceOf(row, value);
+  const events = hasText(EVENT) ? textsOf(EVENT) : 0;
+  const purchases = flagsOf(IS_PURCHASE);
+  const invoices = hasText(INVOICE) ? textsOf(INVOICE) : 0;
+  const cancelledInvoices = flagsOf(IS_CANCELLED_INVOICE);
+  const states = hasText(STATUS) ? textsOf(STATUS) : 0;
+  const cancelledStates = flagsOf(IS_CANCELLED_STATUS);
+  const cancellations = inForce(CANCELLATION);
+  const quantityRule = inForce(NON_POSITIVE_QUANTITY);
+  const priceRule = inForce(NON_POSITIVE_PRICE);
+  const first = inForce(OUT_OF_RANGE) ? earliest : -Infinity;
+  const end = inForce(OUT_OF_RANGE) ? latest : Infinity;
+  const today = asOf;
+  const count = rowCount;
+  const into = verdicts;
+  const shapes = misshapen;
+  const sums = values;
+  for (let row: u32 = 0; row < count; row++) {
+    const units = numberAt(quantities, row);
+    const value = numberAt(sums, row);
+    const each = prices === 0 ? 1 : numberAt(prices, row);
     const second = numberAt(seconds, row);
     let verdict = KEPT;
-    if (load<u8>(misshapen + row) !== 0) verdict = MISSHAPEN;
-    else if (hasEvent && !isFlagged(flagsOf(IS_PURCHASE), codeAt(events, row))) verdict = NOT_A_PURCHASE;
-    else if (inForce(CANCELLATION) && isCancelled(row)) verdict = CANCELLATION;
-    else if (!hasCustomer || isFlagged(missing, codeAt(customers, row))) verdict = NO_CUSTOMER;
+    if (load<u8>(shapes + row) !== 0) verdict = MISSHAPEN;
+    else if (events !== 0 && !isFlagged(purchases, codeAt(events, row))) verdict = NOT_A_PURCHASE;
+    else if (cancellations && invoices !== 0 && isFlagged(cancelledInvoices, codeAt(invoices, row)))
+      verdict = CANCELLATION;
+    else if (cancellations && states !== 0 && isFlagged(cancelledStates, codeAt(states, row)))
+      verdict = CANCELLATION;
+    else if (customers === 0 || isFlagged(missing, codeAt(customers, row))) verdict = NO_CUSTOMER;
     else if (isNaN(units) || isNaN(each) || isNaN(value)) verdict = UNREADABLE_NUMBER;
-    else if (units <= 0 && inForce(NON_POSITIVE_QUANTITY)) verdict = NON_POSITIVE_QUANTITY;
-    else if (inForce(NON_POSITIVE_PRICE) && isWorthless(each, value, units)) verdict = NON_POSITIVE_PRICE;
+    else if (quantityRule && units <= 0) verdict = NON_POSITIVE_QUANTITY;
+    else if (priceRule && isWorthless(each, value, units)) verdict = NON_POSITIVE_PRICE;
     else if (isNaN(second)) verdict = UNREADABLE_DATE;
-    else if (limited && (second < earliest || second >= latest)) verdict = OUT_OF_RANGE;
-    else if (second >= asOf) verdict = AFTER_AS_OF;
-    store<u8>(verdicts + row, <u8>verdict);
+    else if (second < first || second >= end) verdict = OUT_OF_RANGE;
+    else if (second >= today) verdict = AFTER_AS_OF;
+    store<u8>(into + row, <u8>verdict);
   }
 }
 
@@ -146,7 +161,7 @@ function optionalVerdict(row: u32, products: usize): u32 {
     if (inForce(NON_PRODUCT)) return NON_PRODUCT;
     nonProducts++;
   }
-  const value = lineValue(row);
+  const value = numberAt(values, row);
   if (value > 0) {
     // Exponent and three bits of the mantissa.
     const bin = <u32>(reinterpret<u64>(value) >> 49);
@@ -165,12 +180,12 @@ function notice(row: u32): void {
     inForce(OUT_OF_RANGE)
   )
     return;
-  const units = unitsOf(row);
-  const value = lineValue(row);
+  const units = numberAt(numbersOf(QUANTITY), row);
+  const value = numberAt(values, row);
   const second = numberAt(numbersOf(SECOND), row);
   if (isCancelled(row)) add(noticed, CANCELLATION);
   else if (units <= 0) add(noticed, NON_POSITIVE_QUANTITY);
-  else if (isWorthless(priceOf(row, value), value, units)) add(noticed, NON_POSITIVE_PRICE);
+  else if (isWorthless(priceOf(row), value, units)) add(noticed, NON_POSITIVE_PRICE);
   else if (second < earliest || second >= latest) add(noticed, OUT_OF_RANGE);
 }
 

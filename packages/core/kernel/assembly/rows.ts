@@ -25,6 +25,7 @@ export let rowCount: u32 = 0;
 export let rowRoom: u32 = 0;
 let texts: usize = 0;
 let numbers: usize = 0;
+export let values: usize = 0;
 export let fingerprints: usize = 0;
 export let misshapen: usize = 0;
 /** By row: position of the first rule broken plus one, 0 for a kept row. */
@@ -41,6 +42,7 @@ export function beginRows(count: u32, textBits: u32, numberBits: u32): void {
   rowRoom = (count + 63) & ~63;
   texts = reserve(<usize>rowRoom * 4 * TEXTS);
   numbers = reserve(<usize>rowRoom * 8 * NUMBERS);
+  values = reserve(<usize>rowRoom * 8);
   fingerprints = reserve(<usize>rowRoom * 8);
   misshapen = reserve(rowRoom);
   verdicts = reserve(rowRoom);
@@ -66,16 +68,27 @@ export function numberAt(column: usize, row: u32): f64 {
   return load<f64>(column + ((<usize>row) << 3));
 }
 
-/** Value of a row: its amount, or units times price; NaN where neither can be read. 1 where the file has no money at all. */
-export function lineValue(row: u32): f64 {
-  if (hasNumber(AMOUNT)) {
-    const amount = numberAt(numbersOf(AMOUNT), row);
-    if (!isNaN(amount)) return amount;
+/**
+ * Works out what rows come to: their amount, or units times price; NaN where neither can be read, 1 where the file has no money
+ * at all. And their units, 1 where the file has none.
+ */
+export function valueRows(): void {
+  const amounts = numbersOf(AMOUNT);
+  const prices = numbersOf(PRICE);
+  const quantities = numbersOf(QUANTITY);
+  const hasAmount = hasNumber(AMOUNT);
+  const hasPrice = hasNumber(PRICE);
+  const otherwise: f64 = hasAmount ? NaN : 1;
+  if (!hasNumber(QUANTITY)) for (let row: u32 = 0; row < rowCount; row++) setNumber(quantities, row, 1);
+  for (let row: u32 = 0; row < rowCount; row++) {
+    let value = hasPrice ? numberAt(prices, row) * numberAt(quantities, row) : otherwise;
+    if (hasAmount && !isNaN(numberAt(amounts, row))) value = numberAt(amounts, row);
+    setNumber(values, row, value);
   }
-  if (hasNumber(PRICE)) {
-    return numberAt(numbersOf(PRICE), row) * (hasNumber(QUANTITY) ? numberAt(numbersOf(QUANTITY), row) : 1);
-  }
-  return hasNumber(AMOUNT) ? NaN : 1;
+}
+
+function setNumber(column: usize, row: u32, value: f64): void {
+  store<f64>(column + ((<usize>row) << 3), value);
 }
 
 export function fingerprintsOfRows(): usize {
