@@ -29,6 +29,7 @@ export function guessDialect(head: Uint8Array, complete: boolean): CsvDialect | 
   const newline = head.includes(LF) ? LF : head.includes(CR) ? CR : LF;
   let best: { dialect: CsvDialect; score: number } | null = null;
   for (const delimiter of DELIMITERS) {
+    if (!head.includes(delimiter)) continue;
     const dialect = { delimiter, newline, blankRuns: false };
     const score = agreement(head, dialect, complete);
     if (score > (best?.score ?? 0)) best = { dialect, score };

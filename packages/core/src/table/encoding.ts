@@ -18,37 +18,43 @@ const MAX_CONTROL_SHARE = 0.002;
  * and the letters of the remaining one-byte encodings tell Turkish from Western European.
  */
 export function detectEncoding(head: Uint8Array): DetectedEncoding | null {
+  const { evenZeros, oddZeros, controls, wide } = unusualBytes(head);
+  const binary = controls > 1 && controls > head.length * MAX_CONTROL_SHARE;
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) {
-    return hasControls(head) ? null : { name: 'utf-8-bom', foreign: null, markBytes: 3 };
+    return binary ? null : { name: 'utf-8-bom', foreign: null, markBytes: 3 };
   }
   if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', foreign: 'utf-16le', markBytes: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', foreign: 'utf-16be', markBytes: 2 };
-  const zeros = zerosByParity(head);
   const half = head.length / 2;
-  if (zeros.odd > half * 0.4 && zeros.even < half * 0.05)
+  if (oddZeros > half * 0.4 && evenZeros < half * 0.05)
     return { name: 'utf-16le', foreign: 'utf-16le', markBytes: 0 };
-  if (zeros.even > half * 0.4 && zeros.odd < half * 0.05)
+  if (evenZeros > half * 0.4 && oddZeros < half * 0.05)
     return { name: 'utf-16be', foreign: 'utf-16be', markBytes: 0 };
-  if (zeros.odd + zeros.even > 0 || hasControls(head)) return null;
-  const { valid, broken } = countSequences(head);
+  if (evenZeros + oddZeros > 0 || binary) return null;
+  const { valid, broken } = wide ? countSequences(head) : { valid: 0, broken: 0 };
   if (broken === 0 || valid > broken * 4) return { name: 'utf-8', foreign: null, markBytes: 0 };
   const name = oneByteEncoding(head);
   return { name, foreign: name, markBytes: 0 };
 }
 
-function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
-  let even = 0;
-  let odd = 0;
+/** Zero bytes at even and at odd places, control characters, and whether there is a byte beyond ASCII; one pass in cold code. */
+function unusualBytes(bytes: Uint8Array): {
+  evenZeros: number;
+  oddZeros: number;
+  controls: number;
+  wide: boolean;
+} {
+  let [evenZeros, oddZeros, controls, wide] = [0, 0, 0, false];
   for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
+    const byte = bytes[i];
+    if (byte >= 0x20 && byte < 0x80) continue;
+    if (byte >= 0x80) wide = true;
+    else if (byte < 0x09 || (byte > 0x0d && byte !== 0x1a)) {
+      controls++;
+      if (byte === 0) i % 2 === 0 ? evenZeros++ : oddZeros++;
+    }
   }
-  return { even, odd };
-}
-
-function hasControls(bytes: Uint8Array): boolean {
-  let controls = 0;
-  for (const byte of bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a)) controls++;
-  return controls > 1 && controls > bytes.length * MAX_CONTROL_SHARE;
+  return { evenZeros, oddZeros, controls, wide };
 }
 
 /** Multi-byte UTF-8 sequences that are whole, and bytes that belong to none; a sequence cut off by the end counts as neither. */
