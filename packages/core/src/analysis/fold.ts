@@ -19,7 +19,8 @@ import {
   orderColumnsOf,
   planOrderColumns,
 } from '../transaction/index.ts';
-import { createRejectLog, type RejectedBlock } from './rejected.ts';
+import { createRejectLog } from './rejected.ts';
+import type { RejectedBlock } from './rejected-block.ts';
 
 /** All that folding needs to know besides the bytes; plain data, so that it reaches a thread as it is. */
 export interface FoldSetup {

@@ -1,5 +1,5 @@
 import { createKernel, type Kernel } from '../kernel/index.ts';
-import type { RejectedBlock } from './rejected.ts';
+import type { RejectedBlock } from './rejected-block.ts';
 
 /** `kernel/assembly/lines.ts`. */
 interface LineKernel extends Kernel {

@@ -11,6 +11,7 @@ import {
 } from '../text/index.ts';
 import { CLEANING_RULES, type CleaningRuleId, KEPT, ruleOf } from '../transaction/index.ts';
 import { createLineNumbers, type LineNumbers } from './line-numbers.ts';
+import type { RejectedBlock } from './rejected-block.ts';
 
 /** Receives `rejected.csv` piece by piece, in the order of the rows, header line first. */
 export interface RejectedSink {
@@ -26,18 +27,6 @@ export interface RejectedExample {
   readonly rule: CleaningRuleId;
   /** The row as one line of CSV. */
   readonly cells: string;
-}
-
-/** Rejected rows among consecutive ones, in the order of the file. */
-export interface RejectedBlock {
-  /** `,rule,cells` and a line end per row: all of its line in `rejected.csv` but the row number. */
-  readonly lines: Uint8Array;
-  /** Where the line of each row ends. */
-  readonly ends: Uint32Array;
-  /** Number of the block's first row. */
-  readonly firstRow: number;
-  /** Of every row; 0 for those that have no line. */
-  readonly verdicts: Uint8Array;
 }
 
 export interface RejectLog {

@@ -10,7 +10,7 @@ export interface CsvDialect {
   readonly blankRuns: boolean;
 }
 
-export const QUOTE = 0x22;
+const QUOTE = 0x22;
 export const LF = 0x0a;
 export const CR = 0x0d;
 export const BLANK = 0x20;

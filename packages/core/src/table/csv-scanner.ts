@@ -11,7 +11,14 @@ import { BLANK, type CsvDialect, type RawCell, readCell } from './csv-dialect.ts
 import { type CsvKernel, createCsvKernel } from './csv-kernel.ts';
 import { writeRecord } from './csv-record.ts';
 import { createRecordWriter } from './csv-record-writer.ts';
-import { checkBytes, type Dictionary, hashBytes, internBytes } from './dictionary.ts';
+import {
+  appendTexts,
+  checkBytes,
+  type Dictionary,
+  hashBytes,
+  internBytes,
+  type NewTexts,
+} from './dictionary.ts';
 import { parseTimeBytes } from './parse-bytes.ts';
 import { parseNumberText } from './parse-number.ts';
 import { parseTimeText } from './parse-time.ts';
@@ -256,6 +263,12 @@ function enterTexts(kernel: CsvKernel, text: TextColumn, rowCount: number): void
   const { buffer } = kernel.memory;
   const entries = new Int32Array(buffer, kernel.entriesPlace(column), count * ENTRY_WORDS);
   const texts = new Uint8Array(buffer, kernel.textsPlace(column), kernel.textBytes(column));
+  text.known = count;
+  // The kernel knows every text of the dictionary: what is new to it is new there.
+  if (known === base && base === dictionary.size) {
+    appendTexts(dictionary, newTexts(entries, known, texts));
+    return;
+  }
   let differs = false;
   for (let i = known; i < count; i++) {
     const entry = i * ENTRY_WORDS;
@@ -269,7 +282,17 @@ function enterTexts(kernel: CsvKernel, text: TextColumn, rowCount: number): void
     }
   }
   if (differs) kernel.recodeTexts(column, base, known, rowCount);
-  text.known = count;
+}
+
+function newTexts(entries: Int32Array, known: number, texts: Uint8Array): NewTexts {
+  const word = (index: number, at: number): number => entries[(known + index) * ENTRY_WORDS + at];
+  return {
+    bytes: texts.subarray(word(0, ENTRY_AT)),
+    count: entries.length / ENTRY_WORDS - known,
+    length: (index) => word(index, ENTRY_LENGTH),
+    hash: (index) => word(index, ENTRY_HASH),
+    check: (index) => word(index, ENTRY_CHECK),
+  };
 }
 
 const bits = new Float64Array(1);

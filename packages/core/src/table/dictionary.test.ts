@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeUtf8 } from '../text/index.ts';
 import {
+  appendTexts,
+  checkBytes,
   createDictionary,
   hashBytes,
   internBytes,
@@ -56,4 +58,26 @@ test('merging gives for each code of the one its code in the other', () => {
   const codes = mergeDictionary(into, from);
   expect([...codes]).toEqual([0, 2, 3]);
   expect(textOf(into, 3)).toBe('c');
+});
+
+test('texts entered unseen, more than there is room for, are found like any others', () => {
+  const texts = Array.from({ length: 3000 }, (_, i) => encodeUtf8(`text ${i}`));
+  const entered = createDictionary();
+  const code = internText(entered, 'before');
+  appendTexts(entered, {
+    bytes: Uint8Array.from(texts.flatMap((text) => [...text])),
+    count: texts.length,
+    length: (index) => texts[index].length,
+    hash: (index) => hashBytes(texts[index], 0, texts[index].length),
+    check: (index) => checkBytes(texts[index], 0, texts[index].length),
+  });
+  expect(internText(entered, 'text 0')).toBe(code + 1);
+  expect(internText(entered, 'text 2999')).toBe(code + 3000);
+  expect(internText(entered, 'before')).toBe(code);
+  const looked = createDictionary();
+  for (let each = 0; each < entered.size; each++) internText(looked, textOf(entered, each));
+  expect([...mergeDictionary(looked, entered)]).toEqual(Array.from({ length: entered.size }, (_, i) => i));
+  const { checks, hashes, size } = looked;
+  expect(entered.checks.subarray(0, size)).toEqual(checks.subarray(0, size));
+  expect(entered.hashes.subarray(0, size)).toEqual(hashes.subarray(0, size));
 });

@@ -15,6 +15,8 @@ export interface Dictionary {
   checks: Int32Array;
   /** Code + 1 by slot, 0 where free; length is a power of two. */
   slots: Int32Array;
+  /** Codes below this have their slot; the others get theirs when a text is looked up. */
+  slotted: number;
 }
 
 const FIRST_SLOTS = 1024;
@@ -27,6 +29,7 @@ export function createDictionary(): Dictionary {
     hashes: new Int32Array(FIRST_SLOTS / 2),
     checks: new Int32Array(FIRST_SLOTS / 2),
     slots: new Int32Array(FIRST_SLOTS),
+    slotted: 0,
   };
   internBytes(dictionary, dictionary.bytes, 0, 0, hashBytes(dictionary.bytes, 0, 0));
   return dictionary;
@@ -72,6 +75,7 @@ export function internBytes(
   hash: number,
   check?: number,
 ): number {
+  if (dictionary.slotted < dictionary.size) takeSlots(dictionary);
   const { slots, hashes, offsets, bytes } = dictionary;
   const mask = slots.length - 1;
   const length = end - start;
@@ -132,6 +136,7 @@ function enter(
   const code = dictionary.size;
   if (code === dictionary.hashes.length) {
     growCodes(dictionary, code * 2);
+    takeSlots(dictionary);
     slot = freeSlot(dictionary.slots, hash);
   }
   const at = dictionary.offsets[code];
@@ -144,7 +149,40 @@ function enter(
   dictionary.checks[code] = check;
   dictionary.slots[slot] = code + 1;
   dictionary.size = code + 1;
+  dictionary.slotted = code + 1;
   return code;
+}
+
+/** Texts one after the other in `bytes`, with what a dictionary wants to know of each. */
+export interface NewTexts {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  length(index: number): number;
+  hash(index: number): number;
+  check(index: number): number;
+}
+
+/** Enters texts that are known not to be there, without looking. */
+export function appendTexts(dictionary: Dictionary, texts: NewTexts): void {
+  const { bytes, count } = texts;
+  const first = dictionary.size;
+  let at = dictionary.offsets[first];
+  reserve(dictionary, first + count, at + bytes.length);
+  const { offsets, hashes, checks } = dictionary;
+  dictionary.bytes.set(bytes, at);
+  for (let index = 0; index < count; index++) {
+    at += texts.length(index);
+    offsets[first + index + 1] = at;
+    hashes[first + index] = texts.hash(index);
+    checks[first + index] = texts.check(index);
+  }
+  dictionary.size = first + count;
+}
+
+function takeSlots(dictionary: Dictionary): void {
+  const { slots, hashes, size } = dictionary;
+  for (let code = dictionary.slotted; code < size; code++) slots[freeSlot(slots, hashes[code])] = code + 1;
+  dictionary.slotted = size;
 }
 
 function freeSlot(slots: Int32Array, hash: number): number {
@@ -168,11 +206,8 @@ function growCodes(dictionary: Dictionary, capacity: number): void {
   dictionary.checks = new Int32Array(longer(dictionary.checks, capacity * 4));
   dictionary.offsets = new Uint32Array(longer(dictionary.offsets, (capacity + 1) * 4));
   longer(dictionary.slots, 0);
-  const slots = new Int32Array(capacity * 2);
-  for (let code = 0; code < dictionary.size; code++) {
-    slots[freeSlot(slots, dictionary.hashes[code])] = code + 1;
-  }
-  dictionary.slots = slots;
+  dictionary.slots = new Int32Array(capacity * 2);
+  dictionary.slotted = 0;
 }
 
 function growBytes(dictionary: Dictionary, needed: number): void {
