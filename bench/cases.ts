@@ -1,6 +1,15 @@
-import { beginningOf, type DataFile, generatedFile, publicFile, unpackedFile } from './data-files.ts';
+import { kesitInChromium } from './browser/kesit-in-chromium.ts';
+import {
+  beginningOf,
+  type DataFile,
+  generatedFile,
+  publicFile,
+  twiceTheRows,
+  twiceTheSheet,
+  unpackedFile,
+} from './data-files.ts';
 import type { CaseId } from './options.ts';
-import { kesit, type PeerId, peer, type Subject } from './subjects.ts';
+import { kesit, kesitVersion, type PeerId, peer, type Subject } from './subjects.ts';
 
 /** One subject on one file. */
 export interface Entry {
@@ -35,6 +44,20 @@ export async function prepareCase(id: CaseId): Promise<Case | { readonly absent:
       return against(id, 'Online Retail II 2009-2010, XLSX', publicFile(`${RETAIL}.xlsx`), XLSX_PEERS);
     case 'linear':
       return growing(id, await generatedFile());
+    case 'page-csv-525k':
+      return inPage(id, 'Online Retail II 2009-2010, CSV', await unpackedFile(`${RETAIL}.csv.gz`));
+    case 'page-xlsx-525k':
+      return inPage(id, 'Online Retail II 2009-2010, XLSX', publicFile(`${RETAIL}.xlsx`));
+    case 'page-csv-1m':
+      return inPage(
+        id,
+        'the same orders twice, CSV',
+        await twiceTheRows(await unpackedFile(`${RETAIL}.csv.gz`)),
+      );
+    case 'page-xlsx-1m':
+      return inPage(id, 'the same sheet twice, XLSX', await twiceTheSheet(publicFile(`${RETAIL}.xlsx`)));
+    case 'page-csv-10m':
+      return inPage(id, 'generated orders, CSV', await generatedFile());
   }
 }
 
@@ -42,15 +65,23 @@ const RETAIL = 'online_retail_II_2009-2010';
 const CSV_PEERS: readonly PeerId[] = ['polars_csv', 'pandas_csv'];
 const XLSX_PEERS: readonly PeerId[] = ['calamine_xlsx', 'calamine_reading', 'openpyxl_xlsx'];
 
+/** The page in a browser beside pandas. */
+function inPage(id: CaseId, title: string, file: DataFile): Case | { readonly absent: string } {
+  const isWorkbook = 'path' in file && file.path.endsWith('.xlsx');
+  const peers: readonly PeerId[] = isWorkbook ? ['calamine_xlsx'] : ['pandas_csv'];
+  return against(id, title, file, peers, kesitInChromium(kesitVersion()));
+}
+
 function against(
   id: CaseId,
   title: string,
   file: DataFile,
   peers: readonly PeerId[],
+  ours: Subject = kesit(),
 ): Case | { readonly absent: string } {
   if ('absent' in file) return file;
   const found = peers.map(peer);
-  const subjects = [kesit(), ...found.filter((one): one is Subject => !('absent' in one))];
+  const subjects = [ours, ...found.filter((one): one is Subject => !('absent' in one))];
   const missing = found.flatMap((one) => ('absent' in one ? [one.absent] : []));
   return {
     id,

@@ -14,6 +14,7 @@ import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { KESIT } from './subjects.ts';
+import { writeWorkbookTwice } from './workbook-twice.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 
@@ -67,6 +68,26 @@ export async function beginningOf(whole: string, share: number): Promise<DataFil
   const path = whole.replace(/\.csv$/, `-first-${Math.round(share * 100)}-percent.csv`);
   const end = lineEndAfter(whole, Math.floor(statSync(whole).size * share));
   await madeOnce(path, (draft) => pipeline(createReadStream(whole, { end }), createWriteStream(draft)));
+  return { path };
+}
+
+/** The same orders twice, below one header. */
+export async function twiceTheRows(source: DataFile): Promise<DataFile> {
+  if ('absent' in source) return source;
+  const path = join(DATA_FOLDER, basename(source.path).replace(/\.csv$/, '-twice.csv'));
+  await madeOnce(path, async (draft) => {
+    const start = lineEndAfter(source.path, 0) + 1;
+    await pipeline(createReadStream(source.path), createWriteStream(draft));
+    await pipeline(createReadStream(source.path, { start }), createWriteStream(draft, { flags: 'a' }));
+  });
+  return { path };
+}
+
+/** The same sheet twice in one workbook. */
+export async function twiceTheSheet(source: DataFile): Promise<DataFile> {
+  if ('absent' in source) return source;
+  const path = join(DATA_FOLDER, basename(source.path).replace(/\.xlsx$/, '-twice.xlsx'));
+  await madeOnce(path, async (draft) => writeWorkbookTwice(source.path, draft));
   return { path };
 }
 

@@ -8,6 +8,15 @@ export interface Measurement {
   readonly userSeconds: number | null;
   readonly systemSeconds: number | null;
   readonly peakBytes: number | null;
+  /** Of the page in a browser; its times and memory are those of the tab's own process. */
+  readonly page?: {
+    /** Until the columns stood there. */
+    readonly previewMs: number;
+    /** Longest task of the main thread, 0 below 50. */
+    readonly blockMs: number;
+    /** Longest silence of the main thread. */
+    readonly gapMs: number;
+  };
 }
 
 export interface Finished {

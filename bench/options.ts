@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-export const CASE_IDS = ['csv-525k', 'csv-10m', 'xlsx-525k', 'linear'] as const;
+export const CASE_IDS = [
+  'csv-525k',
+  'csv-10m',
+  'xlsx-525k',
+  'linear',
+  'page-csv-525k',
+  'page-xlsx-525k',
+  'page-csv-1m',
+  'page-xlsx-1m',
+  'page-csv-10m',
+] as const;
 
 export type CaseId = (typeof CASE_IDS)[number];
 

@@ -18,9 +18,12 @@ export interface Answer {
 
 /** Reads what kesit wrote. */
 export function outcomeOfKesit(folder: string): Outcome {
-  const { source, cleaning, totals, segments } = JSON.parse(
-    readFileSync(join(folder, 'summary.json'), 'utf8'),
-  ) as {
+  return outcomeOfSummary(readFileSync(join(folder, 'summary.json'), 'utf8'));
+}
+
+/** Reads the text of a `summary.json`. */
+export function outcomeOfSummary(text: string): Outcome {
+  const { source, cleaning, totals, segments } = JSON.parse(text) as {
     source: { rowsRead: number };
     cleaning: { rejected: Record<string, number> };
     totals: Pick<Answer, 'customers' | 'invoices' | 'revenue'>;

@@ -12,7 +12,10 @@ function median(values: readonly number[]): number {
 }
 
 /** Median of one figure over the rounds, `null` where the platform does not tell it. */
-export function medianOf(runs: readonly Measurement[], figure: keyof Measurement): number | null {
+export function medianOf(
+  runs: readonly Measurement[],
+  figure: Exclude<keyof Measurement, 'page'>,
+): number | null {
   const values = runs.map((run) => run[figure]).filter((value) => value !== null);
   return values.length === 0 ? null : median(values);
 }
@@ -84,10 +87,22 @@ function remarks({ missing }: Case, results: readonly EntryResult[]): string[] {
         : 'the same customers, invoices, revenue, rows left out by rule, customers by segment';
     lines.push(`${entry.label}: ${differences.length === 0 ? same : `DIFFERS: ${differences.join('; ')}`}`);
   }
+  lines.push(...pageRemarks(results));
   for (const module of missing) {
     lines.push(`not measured: ${module}, which ${PYTHON} cannot import (KESIT_PYTHON names another Python)`);
   }
   return lines;
+}
+
+/** What a person notices of a page at work: the worst of all rounds. */
+function pageRemarks(results: readonly EntryResult[]): string[] {
+  return results.flatMap(({ entry, runs }) => {
+    const seen = runs.flatMap(({ page }) => page ?? []);
+    if (seen.length === 0) return [];
+    const worst = (figure: keyof (typeof seen)[number]): string =>
+      Math.max(...seen.map((page) => page[figure])).toFixed(0);
+    return `${entry.label}: columns after ${worst('previewMs')} ms; longest task of the main thread ${worst('blockMs')} ms (0: none of 50 or more), longest silence ${worst('gapMs')} ms`;
+  });
 }
 
 function megabytes(bytes: number): string {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case, Entry } from './cases.ts';
 import { bringToMemory, DATA_FOLDER } from './data-files.ts';
-import { type Measurement, measure } from './measure.ts';
+import type { Measurement } from './measure.ts';
 import type { BenchOptions } from './options.ts';
 import { differences, type Outcome } from './outcome.ts';
 
@@ -44,9 +44,7 @@ export async function runCase(
 async function runOnce({ subject, file }: Entry): Promise<{ measurement: Measurement; outcome: Outcome }> {
   const folder = mkdtempSync(join(DATA_FOLDER, 'run-'));
   try {
-    const out = join(folder, 'results');
-    const { measurement, stdout } = await measure(subject.command(file, out), folder);
-    return { measurement, outcome: subject.outcome(stdout, out) };
+    return await subject.run(file, folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { type Measurement, measure } from './measure.ts';
 import { type Outcome, outcomeOfKesit, outcomeOfPeer } from './outcome.ts';
 
 const repository = resolve(import.meta.dirname, '..');
@@ -11,22 +12,40 @@ export const KESIT: readonly string[] = [process.execPath, resolve(repository, '
 /** Something that segments a file, in a process of its own. */
 export interface Subject {
   readonly name: string;
-  command(file: string, out: string): readonly string[];
-  outcome(stdout: string, out: string): Outcome;
+  /** Once through; `folder` is empty and goes away afterwards. */
+  run(file: string, folder: string): Promise<{ measurement: Measurement; outcome: Outcome }>;
   /** So slow that one round is enough. */
   readonly once: boolean;
 }
 
 /** kesit, with all it writes. */
 export function kesit(): Subject {
+  return {
+    name: `kesit ${kesitVersion()}`,
+    run: wholeProcess(
+      (file, out) => [...KESIT, 'analyze', file, '--out', out, '--quiet'],
+      (_, out) => outcomeOfKesit(out),
+    ),
+    once: false,
+  };
+}
+
+export function kesitVersion(): string {
   const { version } = JSON.parse(readFileSync(resolve(repository, 'apps/cli/package.json'), 'utf8')) as {
     version: string;
   };
-  return {
-    name: `kesit ${version}`,
-    command: (file, out) => [...KESIT, 'analyze', file, '--out', out, '--quiet'],
-    outcome: (_, out) => outcomeOfKesit(out),
-    once: false,
+  return version;
+}
+
+/** A whole process, from its start to its end. */
+function wholeProcess(
+  command: (file: string, out: string) => readonly string[],
+  outcome: (stdout: string, out: string) => Outcome,
+): Subject['run'] {
+  return async (file, folder) => {
+    const out = join(folder, 'results');
+    const { measurement, stdout } = await measure(command(file, out), folder);
+    return { measurement, outcome: outcome(stdout, out) };
   };
 }
 
@@ -60,8 +79,10 @@ export function peer(id: PeerId): Subject | { readonly absent: string } {
   if (version === null) return { absent: module };
   return {
     name: `${module.replace('python_', '')} ${version}${note}`,
-    command: (file, out) => [PYTHON, resolve(import.meta.dirname, `peers/${id}.py`), file, out],
-    outcome: outcomeOfPeer,
+    run: wholeProcess(
+      (file, out) => [PYTHON, resolve(import.meta.dirname, `peers/${id}.py`), file, out],
+      outcomeOfPeer,
+    ),
     once,
   };
 }

@@ -8,5 +8,8 @@ from pandas_job import write_segments
 from workbook_frame import frame_of_rows
 
 path, out = sys.argv[1:3]
-header, *rows = python_calamine.load_workbook(path).get_sheet_by_index(0).to_python()
+workbook = python_calamine.load_workbook(path)
+sheets = [workbook.get_sheet_by_name(name).to_python() for name in workbook.sheet_names]
+header = sheets[0][0]
+rows = [row for sheet in sheets for row in sheet[1:]]
 write_segments(frame_of_rows(header, rows), out)
