@@ -1,4 +1,4 @@
-import { type CustomerBase, UNITS } from '../customer/index.ts';
+import { type CustomerBase, productsBought, UNITS } from '../customer/index.ts';
 
 /** Something bought, by its place, and what one customer spent on it. */
 export interface Spending {
@@ -13,19 +13,20 @@ export interface CustomerSpending {
   readonly categories: readonly Spending[];
 }
 
-/** What one customer bought; `null` where the data has no products or no amounts. O(products of the customer × log). */
+/** What one customer bought; `null` where the data has no products or no amounts. O(runs of all purchases + products). */
 export function spendingOf(
-  { products, purchases, totals }: CustomerBase,
+  { customers, products, purchases, totals }: CustomerBase,
   row: number,
 ): CustomerSpending | null {
   if (products === null || purchases === null || totals.revenue === null) return null;
   const byProduct = new Map<number, number>();
   const byCategory = new Map<number, number>();
-  const { start, product, spendUnits } = purchases;
-  for (let at = start[row]; at < start[row + 1]; at++) {
-    add(byProduct, product[at], spendUnits[at]);
-    const category = products.category[product[at]];
-    if (category >= 0) add(byCategory, category, spendUnits[at]);
+  const bought = productsBought(purchases, Uint32Array.of(row), customers.count, products.count);
+  for (let product = 0; product < products.count; product++) {
+    if (bought.customers[product] === 0) continue;
+    add(byProduct, product, bought.revenue[product]);
+    const category = products.category[product];
+    if (category >= 0) add(byCategory, category, bought.revenue[product]);
   }
   return { products: ranked(byProduct), categories: ranked(byCategory) };
 }
