@@ -33,11 +33,11 @@ export async function measureFirstPage(): Promise<FirstPage> {
     await page.goto(served.address, { waitUntil: 'commit' });
     await page.locator('main button.primary').waitFor();
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await page.waitForLoadState('networkidle');
     const { paint, interactive } = await page.evaluate(() => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
       interactive: performance.getEntriesByName('kesit-page-stands')[0]?.startTime ?? Number.NaN,
     }));
-    await page.waitForLoadState('networkidle');
     const ahead = asked.findIndex(({ path }) => path === '/files.json' || /worker/.test(path));
     const first = asked.slice(0, ahead < 0 ? undefined : ahead).map(({ path }) => path);
     const later = [...new Set(asked.slice(first.length).map(({ path }) => path))];
