@@ -5,6 +5,7 @@ export const CASE_IDS = [
   'csv-10m',
   'xlsx-525k',
   'linear',
+  'first-page',
   'page-csv-525k',
   'page-xlsx-525k',
   'page-csv-1m',

@@ -7,6 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type FirstPage, firstPageText, measureFirstPage } from './browser/first-page.ts';
 import { type Case, prepareCase } from './cases.ts';
 import { DATA_FOLDER } from './data-files.ts';
 import { describeMachine, machineText } from './machine.ts';
@@ -28,6 +29,12 @@ async function main(): Promise<void> {
   mkdirSync(DATA_FOLDER, { recursive: true });
   const cases: object[] = [];
   for (const id of options.only) {
+    if (id === 'first-page') {
+      const visits = await firstVisits(options.runs);
+      process.stdout.write(`${firstPageText(visits)}\n`);
+      cases.push({ id, visits });
+      continue;
+    }
     const benchCase = await prepareCase(id);
     if ('absent' in benchCase) {
       process.stdout.write(`${id}: not measured, ${benchCase.absent}\n\n`);
@@ -41,6 +48,12 @@ async function main(): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
   const report = { schema: 'kesit.bench/1', at: new Date().toISOString(), machine, cases };
   writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function firstVisits(runs: number): Promise<FirstPage[]> {
+  const visits: FirstPage[] = [];
+  for (let round = 0; round < runs; round++) visits.push(await measureFirstPage());
+  return visits;
 }
 
 function caseJson({ id, title, missing }: Case, results: readonly EntryResult[]): object {

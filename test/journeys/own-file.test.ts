@@ -15,6 +15,10 @@ afterAll(async () => {
   await browser.close();
 });
 
+/** One small CSV, packed. */
+const ZIP =
+  'UEsDBBQAAAAIAIxBel0ja+q2JAAAACQAAAAFAAAAby5jc3ZLLi0uyc9NLdJJSSxJ1UnMzS/NK+FK1DEyMDLRNTAEIh1TLgBQSwECFAMUAAAACACMQXpdI2vqtiQAAAAkAAAABQAAAAAAAAAAAAAApIEAAAAAby5jc3ZQSwUGAAAAAAEAAQAzAAAARwAAAAAA';
+
 /** Forty customers; what was paid stands under a name nobody would guess, beside a column that looks like it. */
 const ODD = [
   'Buyer;Day;Ticket;List value;Settled',
@@ -140,6 +144,13 @@ describe('files come in other ways too', () => {
     const whole = gzipSync(ODD.repeat(3));
     await kesit.chooseFiles(folder.file('cut.csv.gz', whole.subarray(0, whole.length - 40)));
     await kesit.page.getByRole('alert').getByText('[compressed-damaged]').waitFor();
+  });
+
+  test('in a zip: said what it is and what to do', async () => {
+    using folder = temporaryFolder();
+    await using kesit = await openKesit(browser, inject('pageAddress'));
+    await kesit.chooseFiles(folder.file('orders.zip', Buffer.from(ZIP, 'base64')));
+    await kesit.page.getByRole('alert').getByText('orders.zip is a zip with other files in it').waitFor();
   });
 
   test('pasted from a spreadsheet', async () => {

@@ -105,6 +105,7 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'file-empty': 3,
   'file-unreadable': 3,
   'file-not-a-table': 3,
+  'file-packed': 3,
   'file-without-rows': 3,
   'quote-never-closed': 3,
   'record-too-long': 3,

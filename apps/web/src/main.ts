@@ -37,6 +37,7 @@ function readText(): string {
 requestAnimationFrame(() => setTimeout(prepare));
 
 function prepare(): void {
+  performance.mark('kesit-page-stands');
   pool.prepare();
   void locale.prepare();
   void document.fonts.load('1em "Instrument Sans"', 'aş₺');

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'file-empty'
   | 'file-unreadable'
   | 'file-not-a-table'
+  | 'file-packed'
   | 'file-without-rows'
   | 'quote-never-closed'
   | 'record-too-long'

@@ -24,8 +24,8 @@ export interface Workbook {
 const MAX_PART_BYTES = 64 * 1024 * 1024;
 
 /**
- * Finds the parts of a workbook through its relationships (ECMA-376 part 2, 6.5). Errors: `file-not-a-table` for another
- * kind of zip, `workbook-legacy` for a binary workbook (.xlsb), `workbook-damaged`, `expands-too-far`.
+ * Finds the parts of a workbook through its relationships (ECMA-376 part 2, 6.5). Errors: `file-packed` for another
+ * kind of zip, `file-not-a-table` for another kind of document, `workbook-legacy` for a binary workbook (.xlsb), `workbook-damaged`, `expands-too-far`.
  */
 export async function readWorkbook(archive: ZipArchive): Promise<Result<Workbook, Problem>> {
   const file = archive.source.name;
@@ -36,7 +36,7 @@ export async function readWorkbook(archive: ZipArchive): Promise<Result<Workbook
   const entry = findPart(archive, path);
   if (entry === null) {
     const isWorkbook = [...archive.entries.keys()].some((name) => name.startsWith('xl/'));
-    return err(isWorkbook ? damagedPart(file, path) : { code: 'file-not-a-table', facts: { file } });
+    return err(isWorkbook ? damagedPart(file, path) : { code: 'file-packed', facts: { file } });
   }
   const links = await readRelations(archive, path);
   if (!links.ok) return links;

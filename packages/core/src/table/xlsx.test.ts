@@ -428,9 +428,7 @@ describe('openXlsx on files that are not in order', () => {
       'xl/worksheets/sheet1.xml',
     );
     const { zip } = await import('../../test-support/zip-writer.ts');
-    expect((await problemOf(zip([{ name: 'a.txt', bytes: new Uint8Array(3) }])))?.code).toBe(
-      'file-not-a-table',
-    );
+    expect((await problemOf(zip([{ name: 'a.txt', bytes: new Uint8Array(3) }])))?.code).toBe('file-packed');
     const binary =
       '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>';
     const parts = [{ name: '_rels/.rels', bytes: new TextEncoder().encode(binary) }];

@@ -23,7 +23,7 @@ export interface XlsxOptions {
 /**
  * Opens an Excel workbook (.xlsx, .xlsm; ECMA-376 transitional or strict): one table per sheet that has a header and rows.
  * Nothing but the distinct texts and one batch of rows is held in memory. Errors: the `workbook-…` problems,
- * `sheet-not-found`, `expands-too-far`, `too-many-columns`, `file-not-a-table`, `file-without-rows`, `file-unreadable`.
+ * `sheet-not-found`, `expands-too-far`, `too-many-columns`, `file-not-a-table`, `file-packed`, `file-without-rows`, `file-unreadable`.
  */
 export async function openXlsx(
   source: ByteSource,

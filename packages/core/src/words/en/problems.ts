@@ -19,6 +19,8 @@ export const problems: Words['problems'] = {
   'file-empty': (facts) => `${file(facts)} is empty. Export it again and check that it holds rows.`,
   'file-unreadable': (facts) =>
     `${file(facts)} could not be read to its end. Check that it is still there and that no other program is writing to it, then try again.`,
+  'file-packed': (facts) =>
+    `${file(facts)} is a zip with other files in it. Unpack it and drop the order file that is inside.`,
   'file-not-a-table': (facts) =>
     `${file(facts)} does not look like a table: we expect rows of text with a separator, an Excel workbook (XLSX) or a Parquet file. Export the orders again in one of these forms.`,
   'file-without-rows': (facts) =>

@@ -21,6 +21,8 @@ export const problems: Words['problems'] = {
   'file-empty': (facts) => `${file(facts)} boş. Yeniden dışa aktarın ve içinde satır olduğunu kontrol edin.`,
   'file-unreadable': (facts) =>
     `${file(facts)} sonuna kadar okunamadı. Dosyanın yerinde durduğunu ve başka bir programın ona yazmadığını kontrol edip yeniden deneyin.`,
+  'file-packed': (facts) =>
+    `${file(facts)}, içinde başka dosyalar olan bir zip. Paketi açıp içindeki sipariş dosyasını bırakın.`,
   'file-not-a-table': (facts) =>
     `${file(facts)} bir tabloya benzemiyor. Ayraçlı metin (CSV), Excel çalışma kitabı (XLSX) veya Parquet bekliyoruz; siparişleri bunlardan biri olarak yeniden dışa aktarın.`,
   'file-without-rows': (facts) =>
