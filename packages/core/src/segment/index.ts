@@ -16,11 +16,29 @@ export { customerValues } from './customer-value.ts';
 export type { TopCategory, TopCountry, TopProduct } from './favorites.ts';
 export type { LocalText } from './local-text.ts';
 export { canScore } from './measures.ts';
+export {
+  addSegment,
+  asOwnRules,
+  isOwnRules,
+  moveSegment,
+  removeSegment,
+  renameSegment,
+} from './own-rules.ts';
+export { fillGaps, paintRules, type Stroke, settleOverlaps } from './paint-rules.ts';
 export { parsePreset, presetToJson, readPreset } from './parse-preset.ts';
 export type { PresetFaultReason } from './preset-faults.ts';
 export { DEFAULT_PRESET, PRESETS, presetById } from './presets.ts';
 export { type ProductSegment, productSegments } from './product-segments.ts';
+export {
+  type ClaimedCell,
+  cellTotals,
+  claimedCells,
+  planeCells,
+  planeOf,
+  type RulePlane,
+} from './rule-plane.ts';
 export type { ScoreCell } from './score-cell.ts';
+export { type ScoreCube, scoreCube } from './score-cube.ts';
 export { type ScoreOptions, scoreRfm } from './score-rfm.ts';
 export type {
   RfmScores,
