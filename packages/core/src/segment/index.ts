@@ -15,7 +15,7 @@ export { type CountrySegment, countrySegments } from './country-segments.ts';
 export { customerValues } from './customer-value.ts';
 export type { TopCategory, TopCountry, TopProduct } from './favorites.ts';
 export type { LocalText } from './local-text.ts';
-export { canScore } from './measures.ts';
+export { canScore, type Scorable } from './measures.ts';
 export {
   addSegment,
   asOwnRules,
