@@ -1,5 +1,5 @@
 import type { AnalysisRequest } from '@kesit/core/analysis';
-import { checkPreset, DEFAULT_PRESET, type ScoreMode, type SegmentPreset } from '@kesit/core/segment';
+import { DEFAULT_PRESET, isComplete, type ScoreMode, type SegmentPreset } from '@kesit/core/segment';
 import { DEFAULT_RULES, type RuleSwitches } from '@kesit/core/transaction';
 import type { Draft } from './draft.ts';
 
@@ -51,6 +51,5 @@ export function sameRows(one: Settings, other: Settings): boolean {
 /** Settings with a person's own rules, which are in use as soon as they fit the data and leave nobody without a segment. */
 export function withOwnRules(settings: Settings, own: SegmentPreset, hasAmounts: boolean): Settings {
   const fits = hasAmounts || !own.needsAmounts;
-  const { complete } = checkPreset(own, { amounts: own.needsAmounts });
-  return { ...settings, own, preset: fits && complete ? own : settings.preset };
+  return { ...settings, own, preset: fits && isComplete(own) ? own : settings.preset };
 }

@@ -13,6 +13,7 @@ import { customerColumns } from './customer-columns.ts';
 import { paletteAnswers } from './palette-answers.ts';
 import { resegment } from './resegment.ts';
 import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
+import { segmentAnswers } from './segment-answers.ts';
 import { startShardPool } from './shard-pool.ts';
 import { throttle } from './throttle.ts';
 
@@ -31,6 +32,7 @@ let kept: KeptAnalysis | null = null;
 
 const api = {
   ...paletteAnswers(whatIsKept),
+  ...segmentAnswers(whatIsKept),
 
   inspect: (files, request) => readable(() => inspect(files.map(fileSource), request, { inflate })),
 

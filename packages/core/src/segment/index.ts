@@ -10,7 +10,7 @@ export type { ActionCode, ActionPriority, CampaignType } from './action-text.ts'
 export { ACTION_TEXTS, CAMPAIGN_TEXTS, PRIORITY_TEXTS } from './action-text.ts';
 export { actionsFor, type RecommendedActions } from './actions.ts';
 export { assignSegments } from './assign-segments.ts';
-export { checkPreset, type PresetCheck } from './check-preset.ts';
+export { checkPreset, isComplete, type PresetCheck } from './check-preset.ts';
 export { type CountrySegment, countrySegments } from './country-segments.ts';
 export { customerValues } from './customer-value.ts';
 export type { TopCategory, TopCountry, TopProduct } from './favorites.ts';
@@ -30,6 +30,7 @@ export type { PresetFaultReason } from './preset-faults.ts';
 export { DEFAULT_PRESET, PRESETS, presetById } from './presets.ts';
 export { type ProductSegment, productSegments } from './product-segments.ts';
 export {
+  type CellTotals,
   type ClaimedCell,
   cellTotals,
   claimedCells,

@@ -62,12 +62,13 @@ export function cubeCells(levels: number, plane: RulePlane, { r, f, m }: ScoreCe
   );
 }
 
+export interface CellTotals {
+  readonly customers: number;
+  readonly revenue: number | null;
+}
+
 /** Customers and revenue in a cell of a plane. */
-export function cellTotals(
-  cube: ScoreCube,
-  plane: RulePlane,
-  cell: ScoreCell,
-): { readonly customers: number; readonly revenue: number | null } {
+export function cellTotals(cube: ScoreCube, plane: RulePlane, cell: ScoreCell): CellTotals {
   const places = cubeCells(cube.levels, plane, cell);
   const total = (column: Float64Array): number => places.reduce((sum, place) => sum + column[place], 0);
   return { customers: total(cube.customers), revenue: cube.revenue && total(cube.revenue) };

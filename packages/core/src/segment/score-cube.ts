@@ -25,5 +25,5 @@ export function scoreCube(
       units[cell] += Math.round(totalSpend[row] * UNITS);
     }
   }
-  return { levels, customers, revenue: units && units.map((sum) => sum / UNITS) };
+  return { levels, customers, revenue: units?.map((sum) => sum / UNITS) ?? null };
 }
