@@ -6,7 +6,7 @@ import { download } from '../adapters/download.ts';
 import type { ResultFile } from '../result-file.ts';
 import type { AnalysisView, ComputeApi } from '../workers/compute-api.ts';
 import type { Compute, ComputePool, Failure, Outcome, Question, Value } from '../workers/compute-client.ts';
-import { namesOfFiles } from './draft.ts';
+import { type Draft, namesOfFiles } from './draft.ts';
 import { Drafting } from './drafting.svelte.ts';
 import { type Basis, type Change, History } from './history.svelte.ts';
 import { type Pace, paceOf } from './pace.ts';
@@ -160,6 +160,11 @@ export class Study {
     if (step !== null) await this.#turnTo(step.after, step.change, 'redone');
   }
 
+  /** What the columns of the result were taken for before anybody corrected them. */
+  get guessed(): Draft['guessed'] {
+    return this.result === null ? null : (this.#resultOf?.draft.guessed ?? null);
+  }
+
   /** To the columns of the result, to correct them. */
   revisit(): void {
     if (this.#resultOf === null) return;
@@ -174,6 +179,14 @@ export class Study {
     this.drafting.restore(null);
     if (this.result === null || this.project === null) this.#paths.toStart();
     else this.#paths.toResult(this.project);
+  }
+
+  /** The rows one rule left out, as a file. */
+  async saveRejected(rule: CleaningRuleId): Promise<void> {
+    const name = `rejected-${rule}.csv`;
+    const file = await this.ask('writeRejected', rule);
+    if (file?.ok) download(file.value, name);
+    else if (file !== null) this.#fail(file.error, [name]);
   }
 
   async save(name: ResultFile, locale: Locale): Promise<void> {
