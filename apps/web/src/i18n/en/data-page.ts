@@ -3,7 +3,7 @@ export const dataPage = {
   effect: 'What that changed',
   customers: 'Customers',
   revenue: 'Revenue',
-  fromTo: (before: string, after: string, change: string) => `${before} → ${after} (${change})`,
+  fromTo: (before: string, after: string, change: string) => `from ${before} to ${after} (${change})`,
   unchanged: (value: string) => `${value}, as before`,
   downloadAll: (rows: string, count: number) =>
     `Download all ${rows} ${count === 1 ? 'row' : 'rows'} left out`,

@@ -4,7 +4,7 @@ export const dataPage: Messages['dataPage'] = {
   effect: 'Bunun etkisi',
   customers: 'Müşteri',
   revenue: 'Ciro',
-  fromTo: (before, after, change) => `${before} → ${after} (${change})`,
+  fromTo: (before, after, change) => `önce ${before}, şimdi ${after} (${change})`,
   unchanged: (value) => `${value}, eskisi gibi`,
   downloadAll: (rows) => `Dışarıda kalan ${rows} satırı indirin`,
   download: 'İndir',
