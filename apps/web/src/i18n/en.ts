@@ -1,10 +1,10 @@
-import { customers } from './en/customers.ts';
-import { dashboards } from './en/dashboards.ts';
-import { shell } from './en/shell.ts';
 import { changes } from './en/changes.ts';
 import { contrast } from './en/contrast.ts';
+import { customers } from './en/customers.ts';
+import { dashboards } from './en/dashboards.ts';
 import { dataPage } from './en/data-page.ts';
 import { editor } from './en/editor.ts';
+import { shell } from './en/shell.ts';
 import { since } from './en/since.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { customerTable } from '../../test/customer-base.ts';
+import { purchasesOf } from '../../test-support/purchases.ts';
 import { apartPairs, type ContrastBase, contrastGroups, leadingPairs, liftOf } from './index.ts';
 
 /** Four customers; products 0 and 1, countries 0 and 1. */
@@ -11,11 +12,13 @@ const BASE = {
     countries: ['France', 'Spain'],
   }),
   customerValues: null,
-  purchases: {
-    start: Uint32Array.of(0, 2, 3, 4, 4),
-    product: Int32Array.of(0, 1, 0, 1),
-    spendUnits: Float64Array.of(1, 1, 1, 1),
-  },
+  purchases: purchasesOf([
+    [0, 0, 1],
+    [0, 1, 1],
+    [0, 1, 5],
+    [1, 0, 1],
+    [2, 1, 1],
+  ]),
   products: { count: 2 },
 } as unknown as ContrastBase;
 

@@ -1,4 +1,4 @@
-import type { CustomerBase } from '../customer/index.ts';
+import { type CustomerBase, productsBought } from '../customer/index.ts';
 import { type Spread, spreadOfSorted } from '../math/index.ts';
 import { FEATURES, type FeatureId, type FeatureSource, featureColumn } from '../selection/index.ts';
 import { binEdges, countInBins } from './bins.ts';
@@ -58,18 +58,14 @@ export function contrastGroups(base: ContrastBase, a: Uint32Array, b: Uint32Arra
   const either = unionOf(a, b, customers.count);
   const pairs = (codes: Int32Array | null, count: number): SharePair[] | null =>
     codes && sharePairs(countCodes(codes, a, count), a.length, countCodes(codes, b, count), b.length);
+  const buyers = (rows: Uint32Array): Float64Array =>
+    purchases && products
+      ? productsBought(purchases, rows, customers.count, products.count).customers
+      : new Float64Array();
   return {
     customers: { a: a.length, b: b.length },
     features: TOLD.flatMap((feature) => contrastFeature(base, feature, { a, b, either })),
-    products:
-      purchases &&
-      products &&
-      sharePairs(
-        countBuyers(purchases, a, products.count),
-        a.length,
-        countBuyers(purchases, b, products.count),
-        b.length,
-      ),
+    products: purchases && products && sharePairs(buyers(a), a.length, buyers(b), b.length),
     countries: pairs(customers.country, customers.countries.length),
     categories: pairs(customers.favoriteCategory, customers.categories.length),
   };
@@ -115,15 +111,5 @@ function unionOf(a: Uint32Array, b: Uint32Array, count: number): Uint32Array {
 function countCodes(codes: Int32Array, rows: Uint32Array, count: number): Uint32Array {
   const counts = new Uint32Array(count);
   for (const row of rows) if (codes[row] >= 0) counts[codes[row]]++;
-  return counts;
-}
-
-function countBuyers(
-  { start, product }: NonNullable<CustomerBase['purchases']>,
-  rows: Uint32Array,
-  count: number,
-): Uint32Array {
-  const counts = new Uint32Array(count);
-  for (const row of rows) for (let at = start[row]; at < start[row + 1]; at++) counts[product[at]]++;
   return counts;
 }

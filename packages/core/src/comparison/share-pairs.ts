@@ -8,9 +8,9 @@ export interface SharePair {
 
 /** Pairs that are nothing in both groups are left out. */
 export function sharePairs(
-  countsA: Uint32Array,
+  countsA: ArrayLike<number>,
   totalA: number,
-  countsB: Uint32Array,
+  countsB: ArrayLike<number>,
   totalB: number,
 ): SharePair[] {
   const share = (count: number, total: number): number => (total === 0 ? 0 : count / total);
