@@ -47,20 +47,19 @@ export function segmentAnswers(whatIsKept: () => KeptAnalysis): SegmentQuestions
 
     async moversSince(day, move, most) {
       const { base, assignment, preset, scores } = whatIsKept().analysis;
-      if (base.orders === null) return ok([]);
+      if (base.orders === null) return ok({ rows: new Uint32Array(), listed: [] });
       const before = earlierSegments(base.orders, day, preset, scores.mode);
       if (!before.ok) return before;
       const { ids, totalSpend, orderCount, recencyDays } = base.customers;
       const worth = (row: number): number => totalSpend?.[row] ?? -(recencyDays?.[row] ?? 0);
       const rows = movers(before.value, assignment, move).sort((a, b) => worth(b) - worth(a) || a - b);
-      return ok(
-        Array.from(rows.subarray(0, most), (row) => ({
-          id: ids[row]!,
-          totalSpend: totalSpend?.[row] ?? null,
-          orderCount: orderCount?.[row] ?? null,
-          recencyDays: recencyDays?.[row] ?? null,
-        })),
-      );
+      const listed = Array.from(rows.subarray(0, most), (row) => ({
+        id: ids[row]!,
+        totalSpend: totalSpend?.[row] ?? null,
+        orderCount: orderCount?.[row] ?? null,
+        recencyDays: recencyDays?.[row] ?? null,
+      }));
+      return ok({ rows, listed });
     },
   };
 }

@@ -10,12 +10,8 @@ export interface SegmentQuestions {
   contrastSegment(segment: number, other: number | null): Promise<SegmentContrast>;
   /** Who moved since an earlier day; `null` where the data has no orders. */
   segmentsSince(day: number): Promise<Result<Migration | null, Problem>>;
-  /** Who made one of these moves: those who spent most, else who came last, first. */
-  moversSince(
-    day: number,
-    move: Pick<Move, 'from' | 'to'>,
-    most: number,
-  ): Promise<Result<readonly Mover[], Problem>>;
+  /** Who made one of these moves, the first `most` of them in full. */
+  moversSince(day: number, move: Pick<Move, 'from' | 'to'>, most: number): Promise<Result<Movers, Problem>>;
 }
 
 /** Pairs of shares worth showing: the largest of the segment, and those furthest apart. */
@@ -29,6 +25,12 @@ export interface SegmentContrast extends Pick<Contrast, 'customers' | 'features'
   readonly products: ShownPairs | null;
   readonly countries: ShownPairs | null;
   readonly categories: ShownPairs | null;
+}
+
+export interface Movers {
+  /** Those who spent most, else who came last, first. */
+  readonly rows: Uint32Array;
+  readonly listed: readonly Mover[];
 }
 
 export interface Mover {
