@@ -76,7 +76,7 @@ test('a rule switched off lets its rows in, and the numbers follow', async () =>
 
   await kesit.goTo('data');
   const row = page.getByRole('row').filter({ hasText: 'Price zero or less' });
-  await row.getByRole('button').click();
+  await row.getByRole('button', { expanded: false }).click();
   await page.getByRole('table', { name: /^Rows left out: price/ }).waitFor();
   const kept = await page.getByText(/rows read:/).textContent();
   await page.getByRole('switch', { name: 'Leave out: price zero or less' }).click();

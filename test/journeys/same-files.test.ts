@@ -86,7 +86,7 @@ test('generated orders too, with cleaning rules, other scores and another day', 
   await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   await page.getByLabel(says.result.asOf).fill('2024-10-01');
   await kesit.choice(says.result.rules).focus();
-  await expect.poll(() => page.getByText('as of 1 Oct 2024').count()).toBe(1);
+  await expect.poll(() => page.getByText('as of 1 Oct 2024').count()).toBe(2);
   await kesit.choice(says.result.rules).selectOption('source');
   await kesit.choice(says.result.scores).selectOption('rank-first');
   await expect.poll(async () => (await kesit.segments()).length).toBe(7);

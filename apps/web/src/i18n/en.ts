@@ -1,12 +1,23 @@
+import { changes } from './en/changes.ts';
+import { contrast } from './en/contrast.ts';
 import { customers } from './en/customers.ts';
 import { dashboards } from './en/dashboards.ts';
+import { dataPage } from './en/data-page.ts';
+import { editor } from './en/editor.ts';
 import { shell } from './en/shell.ts';
+import { since } from './en/since.ts';
 
 /**
  * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
  * them too. Numbers arrive written in the reader's format; a bare count beside one only chooses between singular and plural.
  */
 export const en = {
+  changes,
+  contrast,
+  dataPage,
+  editor,
+  since,
+
   title: 'Kesit: private customer segmentation',
   skip: 'Skip to the content',
   language: 'Language',

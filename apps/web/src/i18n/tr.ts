@@ -1,9 +1,20 @@
 import type { Messages } from './en.ts';
+import { changes } from './tr/changes.ts';
+import { contrast } from './tr/contrast.ts';
 import { customers } from './tr/customers.ts';
 import { dashboards } from './tr/dashboards.ts';
+import { dataPage } from './tr/data-page.ts';
+import { editor } from './tr/editor.ts';
 import { shell } from './tr/shell.ts';
+import { since } from './tr/since.ts';
 
 export const tr: Messages = {
+  changes,
+  contrast,
+  dataPage,
+  editor,
+  since,
+
   title: 'Kesit: verisi sizde kalan müşteri segmentasyonu',
   skip: 'İçeriğe geç',
   language: 'Dil',

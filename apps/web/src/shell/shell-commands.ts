@@ -1,4 +1,5 @@
 import type { AppState } from '../state/app.svelte.ts';
+import { changeText } from '../state/change-text.ts';
 import type { Command } from '../state/commands.svelte.ts';
 import { VIEWS } from '../state/route.ts';
 
@@ -20,7 +21,8 @@ export function shellCommands(app: AppState): Command[] {
         }));
   return [
     ...pages,
-    ...(study.drafting.canUndo ? [undoColumns(app)] : []),
+    ...(route.at === 'project' ? historyCommands(app) : []),
+    ...(route.at === 'import' && study.drafting.canUndo ? [undoColumns(app)] : []),
     {
       id: 'search',
       group: 'page',
@@ -37,6 +39,25 @@ export function shellCommands(app: AppState): Command[] {
       run: () => app.show('help'),
     },
   ];
+}
+
+/** Back and forth through what the result is computed from. */
+function historyCommands(app: AppState): Command[] {
+  const { study, locale } = app;
+  const { undo, redo } = locale.messages.changes;
+  const { last, next } = study.history;
+  return [
+    ...(last === null
+      ? []
+      : [command('undo', undo(changeText(last, app)), 'mod+z', () => void study.undo())]),
+    ...(next === null
+      ? []
+      : [command('redo', redo(changeText(next, app)), 'mod+shift+z', () => void study.redo())]),
+  ];
+}
+
+function command(id: string, title: string, shortcut: string, run: () => void): Command {
+  return { id, group: 'change', title, shortcut, run };
 }
 
 function undoColumns({ locale, study }: AppState): Command {

@@ -1,11 +1,13 @@
 import type { AnalysisRequest } from '@kesit/core/analysis';
-import { DEFAULT_PRESET, type ScoreMode, type SegmentPreset } from '@kesit/core/segment';
+import { DEFAULT_PRESET, isComplete, type ScoreMode, type SegmentPreset } from '@kesit/core/segment';
 import { DEFAULT_RULES, type RuleSwitches } from '@kesit/core/transaction';
 import type { Draft } from './draft.ts';
 
 /** How rows are cleaned, scored and named. */
 export interface Settings {
   readonly preset: SegmentPreset;
+  /** A person's own rules as they stand in the editor, perhaps with gaps; `null` while there are none. */
+  readonly own: SegmentPreset | null;
   readonly scores: ScoreMode;
   readonly rules: RuleSwitches;
   /** `null`: the day after the last purchase. */
@@ -16,6 +18,7 @@ export interface Settings {
 
 export const FIRST_SETTINGS: Settings = {
   preset: DEFAULT_PRESET,
+  own: null,
   scores: 'tie-safe',
   rules: DEFAULT_RULES,
   asOf: null,
@@ -32,7 +35,21 @@ export function settingsForNewData(settings: Settings, { currency }: Draft): Set
 }
 
 /** What a person saw is what is computed: the guessed shape is settled by continuing. */
-export function requestOf({ shape, sheet, given }: Draft, settings: Settings): AnalysisRequest {
+export function requestOf(
+  { shape, sheet, given }: Draft,
+  { own: _, ...settings }: Settings,
+): AnalysisRequest {
   const today = Math.floor(Date.now() / DAY_MS);
   return { ...settings, shape, sheet, given, today, timeZone: TIME_ZONE, keepOrders: true };
+}
+
+/** Whether two settings ask for the same rows, so that the customers are the same and only their names may differ. */
+export function sameRows(one: Settings, other: Settings): boolean {
+  return one.asOf === other.asOf && one.currency === other.currency && one.rules === other.rules;
+}
+
+/** Settings with a person's own rules, which are in use as soon as they fit the data and leave nobody without a segment. */
+export function withOwnRules(settings: Settings, own: SegmentPreset, hasAmounts: boolean): Settings {
+  const fits = hasAmounts || !own.needsAmounts;
+  return { ...settings, own, preset: fits && isComplete(own) ? own : settings.preset };
 }

@@ -8,8 +8,16 @@ import type { AnalysisView, ComputeApi } from '../workers/compute-api.ts';
 import type { Compute, ComputePool, Failure, Outcome, Question, Value } from '../workers/compute-client.ts';
 import { type Draft, namesOfFiles } from './draft.ts';
 import { Drafting } from './drafting.svelte.ts';
+import { type Basis, type Change, History } from './history.svelte.ts';
 import { type Pace, paceOf } from './pace.ts';
-import { FIRST_SETTINGS, requestOf, type Settings, settingsForNewData } from './settings.ts';
+import {
+  FIRST_SETTINGS,
+  requestOf,
+  type Settings,
+  sameRows,
+  settingsForNewData,
+  withOwnRules,
+} from './settings.ts';
 
 export type { CustomerDescription, CustomerOrderLine } from '../workers/customer-questions.ts';
 export type { AnalysisView };
@@ -25,6 +33,14 @@ export interface StudyPaths {
 export interface Trouble {
   readonly failure: Exclude<Failure, { kind: 'stopped' }>;
   readonly files: readonly string[];
+}
+
+/** The last change that took effect, and the customers and revenue before and after it. */
+export interface Effect {
+  readonly change: Change;
+  readonly way: 'done' | 'undone' | 'redone';
+  readonly before: AnalysisView['totals'];
+  readonly after: AnalysisView['totals'];
 }
 
 /**
@@ -45,15 +61,21 @@ export class Study {
   cancelled = $state(false);
   trouble = $state.raw<Trouble | null>(null);
   saving = $state<ResultFile | null>(null);
+  effect = $state.raw<Effect | null>(null);
   readonly drafting: Drafting;
+  readonly history = new History();
 
   readonly #pool: ComputePool;
   readonly #paths: StudyPaths;
   #holding: Compute | null = null;
   #running: Compute | null = null;
   #run = 0;
+  #naming = 0;
+  #named: Promise<unknown> = Promise.resolve();
   /** What the result on the screen was computed from. */
-  #resultOf: { readonly draft: Draft; readonly settings: Settings } | null = null;
+  #resultOf: Basis | null = null;
+  /** What it is to be computed from: the same, or what is on its way. */
+  #wanted: Basis | null = null;
 
   constructor(pool: ComputePool, paths: StudyPaths) {
     this.#pool = pool;
@@ -80,11 +102,16 @@ export class Study {
   async analyze(): Promise<void> {
     const { draft } = this.drafting;
     if (draft === null || draft.inspection.problem !== null) return;
-    const isSameData = draft.files === this.#resultOf?.draft.files;
-    const settings = isSameData ? this.settings : settingsForNewData(this.settings, draft);
-    const computing = this.#compute(this.drafting.handOver(), draft, settings);
+    const before = this.#resultOf;
+    const isSameData = draft.files === before?.draft.files;
+    const basis = { draft, settings: isSameData ? this.settings : settingsForNewData(this.settings, draft) };
+    const computing = this.#compute(this.drafting.handOver(), basis);
     this.working = true;
     if (!(await computing)) return;
+    this.effect = null;
+    if (!isSameData || before === null) this.history.clear();
+    else if (draft !== before.draft)
+      this.history.record({ change: { kind: 'columns' }, before, after: basis });
     if (!isSameData || this.project === null) this.project = newProjectId();
     this.#paths.toResult(this.project);
   }
@@ -96,23 +123,46 @@ export class Study {
   }
 
   async switchRule(rule: CleaningRuleId, on: boolean): Promise<void> {
-    await this.#recompute({ ...this.settings, rules: { ...this.settings.rules, [rule]: on } });
+    const rules = { ...this.settings.rules, [rule]: on };
+    await this.#change({ ...this.settings, rules }, { kind: 'cleaning', rule, on });
   }
 
   async chooseAsOf(asOf: number | null): Promise<void> {
-    await this.#recompute({ ...this.settings, asOf });
+    await this.#change({ ...this.settings, asOf }, { kind: 'as-of' });
   }
 
   async chooseCurrency(currency: string | null): Promise<void> {
-    await this.#recompute({ ...this.settings, currency });
+    await this.#change({ ...this.settings, currency }, { kind: 'currency' });
   }
 
   async choosePreset(preset: SegmentPreset): Promise<void> {
-    await this.#resegment({ ...this.settings, preset });
+    const { name } = preset;
+    await this.#change({ ...this.settings, preset }, { kind: 'preset', name });
   }
 
   async chooseScores(scores: ScoreMode): Promise<void> {
-    await this.#resegment({ ...this.settings, scores });
+    await this.#change({ ...this.settings, scores }, { kind: 'scores' });
+  }
+
+  /** Own rules as they are now; with gaps they wait until there are none. */
+  async editRules(own: SegmentPreset): Promise<void> {
+    const hasAmounts = this.result?.totals.revenue != null;
+    await this.#change(withOwnRules(this.settings, own, hasAmounts), { kind: 'own-rules' });
+  }
+
+  async undo(): Promise<void> {
+    const step = this.history.back();
+    if (step !== null) await this.#turnTo(step.before, step.change, 'undone');
+  }
+
+  async redo(): Promise<void> {
+    const step = this.history.forward();
+    if (step !== null) await this.#turnTo(step.after, step.change, 'redone');
+  }
+
+  /** What the columns of the result were taken for before anybody corrected them. */
+  get guessed(): Draft['guessed'] {
+    return this.result === null ? null : (this.#resultOf?.draft.guessed ?? null);
   }
 
   /** To the columns of the result, to correct them. */
@@ -129,6 +179,14 @@ export class Study {
     this.drafting.restore(null);
     if (this.result === null || this.project === null) this.#paths.toStart();
     else this.#paths.toResult(this.project);
+  }
+
+  /** The rows one rule left out, as a file. */
+  async saveRejected(rule: CleaningRuleId): Promise<void> {
+    const name = `rejected-${rule}.csv`;
+    const file = await this.ask('writeRejected', rule);
+    if (file?.ok) download(file.value, name);
+    else if (file !== null) this.#fail(file.error, [name]);
   }
 
   async save(name: ResultFile, locale: Locale): Promise<void> {
@@ -153,32 +211,53 @@ export class Study {
     this.trouble = null;
   }
 
-  /** Other rules for the rows: the files are read again, and the old numbers stay until the new ones are there. */
-  async #recompute(settings: Settings): Promise<void> {
-    const of = this.#resultOf;
-    if (of === null) return;
-    this.#running?.stop();
-    this.settings = settings;
-    this.recomputing = true;
-    await this.#compute(this.#pool.take(), of.draft, settings);
+  async #change(settings: Settings, change: Change): Promise<void> {
+    const before = this.#wanted;
+    if (before === null) return;
+    const after = { draft: before.draft, settings };
+    this.history.record({ change, before, after });
+    await this.#turnTo(after, change, 'done');
   }
 
-  /** Other names for the customers: nothing is read again. */
-  async #resegment(settings: Settings): Promise<void> {
-    const of = this.#resultOf;
-    if (this.#holding === null || of === null) return;
-    this.#quiet();
-    const run = this.#run;
-    this.settings = settings;
-    const { preset, scores } = settings;
-    const outcome = await this.#holding.ask('resegment', { preset, scores });
-    if (run !== this.#run) return;
-    if (outcome.ok) this.#show(outcome.value, of.draft, settings);
-    else this.#fail(outcome.error, namesOfFiles(of.draft));
+  /** Computes the result from something else. What is on the screen stays until the new numbers are there. */
+  async #turnTo(basis: Basis, change: Change, way: Effect['way']): Promise<void> {
+    const shown = this.#resultOf;
+    const before = this.result?.totals;
+    if (shown === null || before === undefined) return;
+    this.#stop();
+    this.trouble = null;
+    this.#wanted = basis;
+    this.settings = basis.settings;
+    const isSameData = basis.draft === shown.draft && sameRows(basis.settings, shown.settings);
+    const done = await (isSameData ? this.#resegment(basis) : this.#recompute(basis));
+    if (done) this.effect = { change, way, before, after: this.result?.totals ?? before };
+  }
+
+  /** Other rows: the files are read again. */
+  async #recompute(basis: Basis): Promise<boolean> {
+    this.recomputing = true;
+    return await this.#compute(this.#pool.take(), basis);
+  }
+
+  /** Other names for the customers: nothing is read again. Strokes come faster than answers; only the last one is asked about. */
+  async #resegment(basis: Basis): Promise<boolean> {
+    const naming = ++this.#naming;
+    await this.#named;
+    const thread = this.#holding;
+    if (naming !== this.#naming || thread === null) return false;
+    const { preset, scores } = basis.settings;
+    const answer = thread.ask('resegment', { preset, scores });
+    this.#named = answer;
+    const outcome = await answer;
+    if (naming !== this.#naming || thread !== this.#holding) return false;
+    if (outcome.ok) this.#show(outcome.value, basis);
+    else this.#giveUp(outcome.error, namesOfFiles(basis.draft));
+    return outcome.ok;
   }
 
   /** Whether there is a new result. The thread that computed it stays with it. */
-  async #compute(compute: Compute, draft: Draft, settings: Settings): Promise<boolean> {
+  async #compute(compute: Compute, basis: Basis): Promise<boolean> {
+    const { draft, settings } = basis;
     const run = ++this.#run;
     this.#running = compute;
     this.trouble = null;
@@ -196,35 +275,53 @@ export class Study {
     this.#forgetProgress();
     if (!outcome.ok) {
       compute.stop();
-      this.#fail(outcome.error, namesOfFiles(draft));
+      this.#giveUp(outcome.error, namesOfFiles(draft));
       return false;
     }
     this.#holding?.stop();
     this.#holding = compute;
-    this.#show(outcome.value, draft, settings);
+    this.#show(outcome.value, basis);
     return true;
   }
 
-  #show(result: AnalysisView, draft: Draft, settings: Settings): void {
+  #show(result: AnalysisView, basis: Basis): void {
     this.result = result;
-    this.settings = settings;
-    this.#resultOf = { draft, settings };
+    this.settings = basis.settings;
+    this.#resultOf = basis;
+    this.#wanted = basis;
   }
 
   /** Nothing runs, nothing is said; what is on the screen is what it was computed with. */
   #quiet(): void {
+    const wasRecomputing = this.recomputing;
+    this.#stop();
+    this.drafting.stopOpening();
+    this.trouble = null;
+    if (wasRecomputing) this.#stayWithResult();
+  }
+
+  #stop(): void {
     this.#run++;
     this.#running?.stop();
     this.#running = null;
-    this.drafting.stopOpening();
     this.#forgetProgress();
     this.cancelled = false;
-    this.trouble = null;
-    if (this.#resultOf !== null) this.settings = this.#resultOf.settings;
+  }
+
+  /** A change came to nothing. */
+  #giveUp(failure: Failure, files: readonly string[]): void {
+    this.#stayWithResult();
+    this.#fail(failure, files);
+  }
+
+  #stayWithResult(): void {
+    if (this.#resultOf === null) return;
+    this.settings = this.#resultOf.settings;
+    this.#wanted = this.#resultOf;
+    this.history.settleAt(this.#resultOf);
   }
 
   #fail(failure: Failure, files: readonly string[]): void {
-    if (this.#resultOf !== null) this.settings = this.#resultOf.settings;
     if (failure.kind !== 'stopped') this.trouble = { failure, files };
   }
 

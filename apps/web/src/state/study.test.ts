@@ -1,7 +1,7 @@
 import type { AnalysisRequest, Inspection } from '@kesit/core/analysis';
 import { err, ok, type Problem } from '@kesit/core/result';
-import { presetById } from '@kesit/core/segment';
-import { describe, expect, test } from 'vitest';
+import { asOwnRules, paintRules, presetById } from '@kesit/core/segment';
+import { describe, expect, test, vi } from 'vitest';
 import type { AnalysisView } from '../workers/compute-api.ts';
 import type { Compute, Failure, Outcome } from '../workers/compute-client.ts';
 import { Study } from './study.svelte.ts';
@@ -99,7 +99,7 @@ describe('a result', () => {
   test('keeps its rules where other ones do not fit the data', async () => {
     const { study, threads } = await analyzed();
     const choice = study.choosePreset(presetById('klaviyo')!);
-    threads[0]!.answer('resegment', 0, problem('preset-needs-amounts'));
+    await answered(threads[0]!, 'resegment', 0, problem('preset-needs-amounts'));
     await choice;
     expect(study.settings.preset.id).toBe('grid');
     expect(study.trouble?.failure.kind).toBe('problem');
@@ -116,6 +116,115 @@ describe('a result', () => {
     await opening;
     void study.analyze();
     expect(thread.requests[0]?.rules['exact-duplicate']).toBe(false);
+  });
+});
+
+describe('undo', () => {
+  test('goes back through every change, whatever it was, and forward again', async () => {
+    const { study, threads } = await analyzed();
+    const [first] = threads;
+    const scores = study.chooseScores('rank-first');
+    await answered(first!, 'resegment', 0, ok(view('ranked')));
+    await scores;
+    const asOf = study.chooseAsOf(20_000);
+    const second = threads.at(-1)!;
+    second.answer('analyze', 0, ok(view('earlier')));
+    await asOf;
+    expect(study.history.last).toEqual({ kind: 'as-of' });
+
+    const back = study.undo();
+    const third = threads.at(-1)!;
+    expect(third.requests[0]).toMatchObject({ asOf: null, scores: 'rank-first' });
+    third.answer('analyze', 0, ok(view('ranked again')));
+    await back;
+    expect(study.effect).toMatchObject({ change: { kind: 'as-of' }, way: 'undone' });
+    const further = study.undo();
+    await answered(third, 'resegment', 0, ok(view('as in the beginning')));
+    await further;
+    expect(study.settings).toMatchObject({ asOf: null, scores: 'tie-safe' });
+    expect(study.history.last).toBeNull();
+
+    const forth = study.redo();
+    await answered(third, 'resegment', 1, ok(view('ranked')));
+    await forth;
+    expect(study.settings.scores).toBe('rank-first');
+    expect(study.history.next).toEqual({ kind: 'as-of' });
+  });
+
+  test('undoes a change that is still being computed, at once', async () => {
+    const { study, threads } = await analyzed();
+    const change = study.switchRule('exact-duplicate', true);
+    const thread = threads.at(-1)!;
+    const back = study.undo();
+    expect(thread.stopped).toBe(true);
+    expect(study.settings.rules['exact-duplicate']).toBe(false);
+    await answered(threads[0]!, 'resegment', 0, ok(view('first')));
+    await Promise.all([change, back]);
+    expect(study.recomputing).toBe(false);
+    expect(study.history.next).toMatchObject({ kind: 'cleaning', rule: 'exact-duplicate' });
+  });
+
+  test('knows nothing of a change that came to nothing', async () => {
+    const { study, threads } = await analyzed();
+    const choice = study.choosePreset(presetById('klaviyo')!);
+    await answered(threads[0]!, 'resegment', 0, problem('preset-needs-amounts'));
+    await choice;
+    expect(study.history.last).toBeNull();
+    void study.chooseAsOf(20_000);
+    study.cancel();
+    expect(study.history.last).toBeNull();
+  });
+
+  test('takes corrected columns back', async () => {
+    const { study, threads } = await analyzed();
+    study.revisit();
+    const correction = study.drafting.chooseRole(2, 'amount');
+    threads.at(-1)!.answer('inspect', 0, ok(inspection('orders.csv')));
+    await correction;
+    const run = study.analyze();
+    threads.at(-1)!.answer('analyze', 0, ok(view('with amounts')));
+    await run;
+    expect(study.history.last).toEqual({ kind: 'columns' });
+    const back = study.undo();
+    expect(threads.at(-1)!.requests[0]?.given).toEqual({});
+    threads.at(-1)!.answer('analyze', 0, ok(view('first')));
+    await back;
+    expect(study.effect?.way).toBe('undone');
+  });
+});
+
+describe('own rules', () => {
+  const GRID = presetById('grid')!;
+  const cell = { plane: 'rf', cells: [{ r: 4, f: 4, m: null }] } as const;
+
+  test('are in use while nobody is without a segment, and wait while somebody is', async () => {
+    const { study, threads } = await analyzed();
+    const own = paintRules(asOwnRules(GRID), { ...cell, segment: 'champions' });
+    const first = study.editRules(own);
+    await answered(threads[0]!, 'resegment', 0, ok(view('own')));
+    await first;
+    expect(study.settings.preset).toBe(own);
+    const torn = paintRules(own, { ...cell, segment: null });
+    const second = study.editRules(torn);
+    await answered(threads[0]!, 'resegment', 1, ok(view('own')));
+    await second;
+    expect(study.settings).toMatchObject({ own: torn, preset: own });
+  });
+
+  test('painted faster than they are answered are asked about once more, for the last of them', async () => {
+    const { study, threads } = await analyzed();
+    const own = asOwnRules(GRID);
+    const painted = [1, 2, 3, 4].map((f) =>
+      paintRules(own, { plane: 'rf', cells: [{ r: 4, f, m: null }], segment: 'champions' }),
+    );
+    const edits = painted.map((rules) => study.editRules(rules));
+    await answered(threads[0]!, 'resegment', 0, ok(view('last')));
+    await Promise.all(edits);
+    expect(threads[0]!.asked('resegment')).toBe(1);
+    expect(study.settings.preset).toBe(painted[3]);
+    expect(study.result?.currency).toBe('last');
+    void study.undo();
+    expect(study.settings.own).toBe(painted[2]);
   });
 });
 
@@ -166,6 +275,14 @@ interface FakeThread {
   stopped: boolean;
   /** Answers the `index`th question of a kind. */
   answer(question: Question, index: number, outcome: Outcome<unknown>): void;
+  /** How many questions of a kind were asked. */
+  asked(question: Question): number;
+}
+
+/** Answers a question that is asked only when the one before is out of the way. */
+async function answered(thread: FakeThread, question: Question, index: number, outcome: Outcome<unknown>) {
+  await vi.waitUntil(() => thread.asked(question) > index);
+  thread.answer(question, index, outcome);
 }
 
 /** A thread that answers when it is told to, and when it is stopped. */
@@ -179,6 +296,7 @@ function fakeThread(): FakeThread {
   const thread: FakeThread = {
     requests: [],
     stopped: false,
+    asked: (question) => open[question].length,
     answer: (question, index, outcome) => open[question][index]!(outcome as Outcome<never>),
     compute: {
       ask: (...asked) => ask(asked[0] as Question),
@@ -234,7 +352,7 @@ function inspection(file: string): Inspection {
 
 /** Told apart by its currency. */
 function view(currency: string): AnalysisView {
-  return { currency } as AnalysisView;
+  return { currency, totals: { customers: 1, revenue: 1 } } as AnalysisView;
 }
 
 function problem(code: Problem['code']): Outcome<never> {

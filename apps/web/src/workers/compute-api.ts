@@ -14,12 +14,19 @@ import type { ResultFile } from '../result-file.ts';
 import type { BoardQuestions } from './board-questions.ts';
 import type { CustomerQuestions } from './customer-questions.ts';
 import type { PaletteQuestions } from './palette-questions.ts';
+import type { QualityQuestions } from './quality-questions.ts';
+import type { SegmentQuestions } from './segment-questions.ts';
 
 /**
  * What the page asks of the worker; plain data both ways, expected failures as values. The worker keeps the last analysis
  * and writes files and other segments from it; the page is sent what it shows.
  */
-export interface ComputeApi extends PaletteQuestions, BoardQuestions, CustomerQuestions {
+export interface ComputeApi
+  extends PaletteQuestions,
+    BoardQuestions,
+    CustomerQuestions,
+    SegmentQuestions,
+    QualityQuestions {
   inspect(files: readonly File[], request: InspectRequest): Promise<Result<Inspection, Problem>>;
   /** `listener` must be a Comlink proxy; it is called at most ten times a second. */
   analyze(

@@ -11,8 +11,10 @@ import type { AnalysisView, ComputeApi } from './compute-api.ts';
 import { customerAnswers } from './customer-answers.ts';
 import { customerColumns } from './customer-columns.ts';
 import { paletteAnswers } from './palette-answers.ts';
+import { qualityAnswers } from './quality-answers.ts';
 import { resegment } from './resegment.ts';
 import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
+import { segmentAnswers } from './segment-answers.ts';
 import { startShardPool } from './shard-pool.ts';
 import { throttle } from './throttle.ts';
 
@@ -31,6 +33,8 @@ let kept: KeptAnalysis | null = null;
 
 const api = {
   ...paletteAnswers(whatIsKept),
+  ...qualityAnswers(whatIsKept),
+  ...segmentAnswers(whatIsKept),
 
   inspect: (files, request) => readable(() => inspect(files.map(fileSource), request, { inflate })),
 

@@ -24,6 +24,7 @@ export { writeProductsCsv } from './products-csv.ts';
 export { type NumberTable, readNumbers } from './read-numbers.ts';
 export { worthThreads } from './read-orders.ts';
 export type { RejectedExample, RejectedSink } from './rejected.ts';
+export { createRuleFilter } from './rejected-of-rule.ts';
 export { type ColumnQuality, sampleQuality } from './sample-quality.ts';
 export { writeScoresCsv } from './scores-csv.ts';
 export { segmentCustomers } from './segment-customers.ts';

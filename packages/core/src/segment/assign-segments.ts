@@ -1,5 +1,12 @@
 import { err, ok, type Problem, type Result } from '../result/index.ts';
-import { matchingRules, ruleForNoOrders, type ScoreCell, scoreCells } from './score-cell.ts';
+import {
+  cellCount,
+  cellIndex,
+  matchingRules,
+  ruleForNoOrders,
+  type ScoreCell,
+  scoreCells,
+} from './score-cell.ts';
 import type { RfmScores, SegmentAssignment, SegmentPreset } from './segment.ts';
 
 /**
@@ -62,7 +69,7 @@ function noOrders(amounts: boolean): ScoreCell {
 /** The answer for every cell, worked out once: customers then only look theirs up. */
 function tabulate(preset: SegmentPreset, amounts: boolean): CellTables {
   const { levels } = preset;
-  const size = (levels + 1) ** 3;
+  const size = cellCount(levels);
   const segmentOfCell = new Uint8Array(size);
   const ruleOfCell = new Int16Array(size);
   for (const cell of [noOrders(amounts), ...scoreCells(levels, amounts)]) {
@@ -72,8 +79,4 @@ function tabulate(preset: SegmentPreset, amounts: boolean): CellTables {
     ruleOfCell[place] = rule;
   }
   return { segmentOfCell, ruleOfCell };
-}
-
-function cellIndex(levels: number, r: number, f: number, m: number): number {
-  return (r * (levels + 1) + f) * (levels + 1) + m;
 }

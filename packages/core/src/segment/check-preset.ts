@@ -43,3 +43,8 @@ export function checkPreset(
     complete: uncovered.length === 0 || remainder !== null,
   };
 }
+
+/** Whether every customer finds a segment, on the data the preset is made for. */
+export function isComplete(preset: SegmentPreset): boolean {
+  return checkPreset(preset, { amounts: preset.needsAmounts }).complete;
+}

@@ -10,17 +10,36 @@ export type { ActionCode, ActionPriority, CampaignType } from './action-text.ts'
 export { ACTION_TEXTS, CAMPAIGN_TEXTS, PRIORITY_TEXTS } from './action-text.ts';
 export { actionsFor, type RecommendedActions } from './actions.ts';
 export { assignSegments } from './assign-segments.ts';
-export { checkPreset, type PresetCheck } from './check-preset.ts';
+export { checkPreset, isComplete, type PresetCheck } from './check-preset.ts';
 export { type CountrySegment, countrySegments } from './country-segments.ts';
 export { customerValues } from './customer-value.ts';
 export type { TopCategory, TopCountry, TopProduct } from './favorites.ts';
 export type { LocalText } from './local-text.ts';
-export { canScore } from './measures.ts';
+export { canScore, type Scorable } from './measures.ts';
+export {
+  addSegment,
+  asOwnRules,
+  isOwnRules,
+  moveSegment,
+  removeSegment,
+  renameSegment,
+} from './own-rules.ts';
+export { fillGaps, paintRules, type Stroke, settleOverlaps } from './paint-rules.ts';
 export { parsePreset, presetToJson, readPreset } from './parse-preset.ts';
 export type { PresetFaultReason } from './preset-faults.ts';
 export { DEFAULT_PRESET, PRESETS, presetById } from './presets.ts';
 export { type ProductSegment, productSegments } from './product-segments.ts';
+export {
+  type CellTotals,
+  type ClaimedCell,
+  cellTotals,
+  claimedCells,
+  planeCells,
+  planeOf,
+  type RulePlane,
+} from './rule-plane.ts';
 export type { ScoreCell } from './score-cell.ts';
+export { type ScoreCube, scoreCube } from './score-cube.ts';
 export { type ScoreOptions, scoreRfm } from './score-rfm.ts';
 export type {
   RfmScores,

@@ -13,12 +13,15 @@ export interface Measures {
   readonly totalSpend: Float64Array | null;
 }
 
+/** The columns of a customer table that scores are made of. */
+export type Scorable = Pick<CustomerTable, 'count' | 'recencyDays' | 'orderCount' | 'totalSpend'>;
+
 /** Can these customers be scored at all? Recency and a number of orders are the least that it takes. */
-export function canScore(customers: CustomerTable): boolean {
+export function canScore(customers: Scorable): boolean {
   return customers.recencyDays !== null && customers.orderCount !== null;
 }
 
-export function readMeasures(customers: CustomerTable): Measures {
+export function readMeasures(customers: Scorable): Measures {
   const { recencyDays, orderCount, totalSpend } = customers;
   if (recencyDays === null || orderCount === null) {
     throw new Error('scores need recency and a number of orders: ask canScore first');

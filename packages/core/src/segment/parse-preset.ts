@@ -6,6 +6,8 @@ import {
   DEFAULT_LEVELS,
   MEASURES,
   type NameInFile,
+  OWN_ID,
+  OWN_NAME,
   PRESET_SCHEMA,
   type PresetFile,
   type RangeInFile,
@@ -13,9 +15,6 @@ import {
   type ScoresInFile,
 } from './preset-file.ts';
 import type { ScoreRange, SegmentPreset, SegmentRule } from './segment.ts';
-
-const OWN_ID = 'own-rules';
-const OWN_NAME = { en: 'Own rules', tr: 'Kendi kurallarınız' };
 
 /**
  * Own rules from a JSON file, ready to be used: `readPreset`, and every cell has a segment. Errors beside those of

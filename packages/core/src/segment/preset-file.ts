@@ -35,3 +35,6 @@ export const PRESET_SCHEMA = 'kesit.segment-rules/1';
 export const DEFAULT_LEVELS = 5;
 export const GREATEST_SEGMENT_COUNT = 100;
 export const GREATEST_RULE_COUNT = 1000;
+/** What own rules are called when they do not say. */
+export const OWN_ID = 'own-rules';
+export const OWN_NAME = { en: 'Own rules', tr: 'Kendi kurallarınız' } as const;

@@ -35,7 +35,7 @@ export function ruleForNoOrders(rules: readonly SegmentRule[]): number {
 }
 
 /** Round-half-up of (F + M) / 2. */
-function meanOfFrequencyAndSpend(f: number, m: number): number {
+export function meanOfFrequencyAndSpend(f: number, m: number): number {
   return Math.floor((f + m + 1) / 2);
 }
 
@@ -47,4 +47,13 @@ function covers(range: ScoreRange, { r, f, m }: ScoreCell): boolean {
 function within(range: readonly [number, number] | undefined, score: number | null): boolean {
   if (range === undefined) return true;
   return score !== null && score >= range[0] && score <= range[1];
+}
+
+/** Where a cell stands in an array of `cellCount` places; `m` is 0 without amounts, and all three are without an order. */
+export function cellIndex(levels: number, r: number, f: number, m: number): number {
+  return (r * (levels + 1) + f) * (levels + 1) + m;
+}
+
+export function cellCount(levels: number): number {
+  return (levels + 1) ** 3;
 }

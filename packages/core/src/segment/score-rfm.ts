@@ -1,6 +1,5 @@
-import type { CustomerTable } from '../customer/index.ts';
 import { assertNever } from '../result/index.ts';
-import { type Measures, negated, readMeasures } from './measures.ts';
+import { type Measures, negated, readMeasures, type Scorable } from './measures.ts';
 import { rankFirstScores } from './rank-first.ts';
 import type { RfmScores, ScoreMode, ScoreThresholds } from './segment.ts';
 import { thresholdsOf } from './thresholds.ts';
@@ -24,7 +23,7 @@ export interface ScoreOptions {
  * Throws when the table has no recency or no number of orders (ask `canScore`), and when thresholds are for another number
  * of levels. O(n log n).
  */
-export function scoreRfm(customers: CustomerTable, options: ScoreOptions = {}): RfmScores {
+export function scoreRfm(customers: Scorable, options: ScoreOptions = {}): RfmScores {
   const { mode = 'tie-safe', levels = 5, thresholds } = options;
   const measures = readMeasures(customers);
   const scored = scoreMeasures(measures, mode, levels, thresholds);

@@ -1,0 +1,27 @@
+/** The page about the data itself. */
+export const dataPage = {
+  effect: 'What that changed',
+  customers: 'Customers',
+  revenue: 'Revenue',
+  fromTo: (before: string, after: string, change: string) => `from ${before} to ${after} (${change})`,
+  unchanged: (value: string) => `${value}, as before`,
+  downloadAll: (rows: string, count: number) =>
+    `Download all ${rows} ${count === 1 ? 'row' : 'rows'} left out`,
+  download: 'Download',
+  downloadRule: (rule: string) => `Download rows: ${rule}`,
+  columns: 'How the columns are read',
+  columnsLead: 'What each column was taken for, why, and how sure that is.',
+  table: 'Columns, and what they are read as',
+  column: 'Column',
+  role: 'Read as',
+  reason: 'Because',
+  sure: 'Sure',
+  style: 'Written',
+  unused: 'not used',
+  decimal: { '.': 'decimal point', ',': 'decimal comma' },
+  dayFirst: 'day before month',
+  monthFirst: 'month before day',
+  compact: 'as 20101209',
+  serial: 'as a spreadsheet’s day number',
+  epoch: 'as seconds since 1970',
+};

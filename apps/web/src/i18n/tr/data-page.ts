@@ -1,0 +1,27 @@
+import type { Messages } from '../en.ts';
+
+export const dataPage: Messages['dataPage'] = {
+  effect: 'Bunun etkisi',
+  customers: 'Müşteri',
+  revenue: 'Ciro',
+  fromTo: (before, after, change) => `önce ${before}, şimdi ${after} (${change})`,
+  unchanged: (value) => `${value}, eskisi gibi`,
+  downloadAll: (rows) => `Dışarıda kalan ${rows} satırı indirin`,
+  download: 'İndir',
+  downloadRule: (rule) => `Satırları indir: ${rule}`,
+  columns: 'Sütunlar nasıl okunuyor',
+  columnsLead: 'Her sütun ne sayıldı, neden, ne kadar emin.',
+  table: 'Sütunlar ve ne olarak okundukları',
+  column: 'Sütun',
+  role: 'Ne olarak',
+  reason: 'Neden',
+  sure: 'Emin',
+  style: 'Yazımı',
+  unused: 'kullanılmıyor',
+  decimal: { '.': 'ondalık nokta', ',': 'ondalık virgül' },
+  dayFirst: 'gün aydan önce',
+  monthFirst: 'ay günden önce',
+  compact: '20101209 gibi',
+  serial: 'tablo programının gün sayısı',
+  epoch: '1970’ten beri saniye',
+};

@@ -1,0 +1,14 @@
+import { createRuleFilter } from '@kesit/core/analysis';
+import type { QualityQuestions } from './quality-questions.ts';
+import { createBlobWriter, type KeptAnalysis } from './result-writer.ts';
+
+export function qualityAnswers(whatIsKept: () => KeptAnalysis): QualityQuestions {
+  return {
+    async writeRejected(rule) {
+      const filter = createRuleFilter(rule);
+      const out = createBlobWriter();
+      for await (const piece of whatIsKept().rejected.blob().stream()) out.write(filter(piece));
+      return out.blob();
+    },
+  };
+}
