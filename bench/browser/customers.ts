@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The table of customers at 1,000,000 rows in a real browser: how long a sort and a filter take from the click to the rows,
  * and how even the frames are while it is scrolled. Nothing passes or fails by it. Needs the built page.
