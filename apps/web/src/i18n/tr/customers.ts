@@ -111,7 +111,7 @@ export const customers: Messages['customers'] = {
   upLead: 'Diğer müşteriler bugünkü gibi kalır ve bu siparişlerin sonuncusu bugün verilirse.',
   way: ({ orders, spend }) =>
     spend === null ? `${orders} sipariş daha` : `${orders} sipariş ve en az ${spend} harcama daha`,
-  wayTo: 'ile şu segmente:',
+  wayTo: 'olursa:',
   top: 'Daha iyisi yok: en iyi segment bu.',
   noWay: 'Bu kurallarla yeni bir sipariş segmenti değiştirmez.',
 

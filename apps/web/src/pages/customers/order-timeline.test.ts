@@ -11,14 +11,13 @@ const order = (day: number, spend: number | null) => ({
 const NEW_YEAR = 20_089;
 
 test('orders stand by day between the first of them and the day the data is looked at from', () => {
-  const { marks, silence, greatest } = timelineOf([order(100, 50), order(150, 200), order(180, 100)], 200);
+  const { marks, silence } = timelineOf([order(100, 50), order(150, 200), order(180, 100)], 200, 0);
   expect(marks).toEqual([
     { x: 0, height: 0.25 },
     { x: 0.5, height: 1 },
     { x: 0.8, height: 0.5 },
   ]);
   expect(silence).toEqual({ from: 0.8, days: 20 });
-  expect(greatest).toBe(200);
 });
 
 test('the longest silences are named, orders of one day have none between them', () => {
@@ -27,14 +26,15 @@ test('the longest silences are named, orders of one day have none between them',
     { after: 2, days: 40 },
     { after: 3, days: 20 },
   ]);
-  expect(timelineOf(orders, 100).gaps).toEqual([
+  expect(timelineOf(orders, 100, 0).gaps).toEqual([
     { from: 0, to: 0.4, days: 40 },
     { from: 0.4, to: 0.6, days: 20 },
   ]);
+  expect(timelineOf(orders, 100, 0.3).gaps).toEqual([{ from: 0, to: 0.4, days: 40 }]);
 });
 
 test('without amounts every order is as high as the others', () => {
-  expect(timelineOf([order(5, null)], 5).marks).toEqual([{ x: 0, height: 1 }]);
+  expect(timelineOf([order(5, null)], 5, 0).marks).toEqual([{ x: 0, height: 1 }]);
 });
 
 test('the axis has the first days of months, as many as there is room for', () => {

@@ -9,15 +9,15 @@ export interface Timeline {
   readonly gaps: readonly { readonly from: number; readonly to: number; readonly days: number }[];
   /** From the last order to the end of the line. */
   readonly silence: { readonly from: number; readonly days: number };
-  readonly greatest: number;
 }
 
 const GAPS = 3;
-/** A silence narrower than this has no room for its number. */
-const NARROW = 0.07;
 
-/** Orders by time, from the first of them to the as-of day; where nobody knows amounts every mark is as high as the others. */
-export function timelineOf(orders: readonly CustomerOrderLine[], asOfDay: number): Timeline {
+/**
+ * Orders by time, from the first of them to the as-of day; where nobody knows amounts every mark is as high as the others.
+ * A silence narrower than `narrow` has no room for its number.
+ */
+export function timelineOf(orders: readonly CustomerOrderLine[], asOfDay: number, narrow: number): Timeline {
   const start = dayOf(orders[0]?.second ?? 0);
   const end = Math.max(asOfDay, start + 1);
   const at = (second: number): number => (dayOf(second) - start) / (end - start);
@@ -34,10 +34,9 @@ export function timelineOf(orders: readonly CustomerOrderLine[], asOfDay: number
         to: at(orders[after]!.second),
         days,
       }))
-      .filter(({ from, to }) => to - from >= NARROW)
+      .filter(({ from, to }) => to - from >= narrow)
       .slice(0, GAPS),
     silence: { from: at(last), days: end - dayOf(last) },
-    greatest,
   };
 }
 
