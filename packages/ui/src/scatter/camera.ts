@@ -31,7 +31,7 @@ export function viewMatrix({ yaw, pitch, zoom }: Camera, aspect: number): Float3
   const [sinY, cosY] = [Math.sin(yaw), Math.cos(yaw)];
   const [sinP, cosP] = [Math.sin(pitch), Math.cos(pitch)];
   // The cube's corner diagonal is √3 from the middle; the factor lets it touch the edge of the picture at zoom 1.
-  const scale = (zoom * EYE) / 1.95;
+  const scale = (zoom * EYE) / 1.75;
   const [wide, high] = aspect >= 1 ? [scale / aspect, scale] : [scale, scale * aspect];
   // Depth from 0 (in front) to 1, linear in the distance before the division.
   const [near, far] = [EYE - 2.2, EYE + 2.2];
