@@ -1,8 +1,8 @@
 import { baseOption, heading, NARROW, TEXT, valueAxis } from './axes.ts';
 import type { ChartContext, Drawing } from './chart.ts';
 import type { HexColor } from './color.ts';
-import { evenLine } from './even-line.ts';
-import { labelPlaces } from './label-places.ts';
+import { EVEN_NAME_AT, evenLine } from './even-line.ts';
+import { type LabelPlace, labelPlaces } from './label-places.ts';
 
 export interface Bubbles {
   readonly xName: string;
@@ -37,10 +37,19 @@ export function bubbles({ xName, yName, evenName, bubbles: marks }: Bubbles, con
       x: (x / end) * wide,
       y: (1 - y / top) * high,
       radius,
-      textWidth: LETTER * name.length,
+      // Room for the color too.
+      textWidth: LETTER * name.length + 12,
     })),
-    wide,
+    {
+      width: wide,
+      height: high,
+      others: [evenNameArea(Math.min(end, top) * EVEN_NAME_AT, evenName)],
+    },
   );
+  function evenNameArea(share: number, name: string) {
+    const [x, y] = [(share / end) * wide, (1 - share / top) * high];
+    return { left: x, right: x + 8 + LETTER * name.length, top: y, bottom: y + 24 };
+  }
   return {
     height,
     rowsAlong: 'marks',
@@ -68,21 +77,29 @@ export function bubbles({ xName, yName, evenName, bubbles: marks }: Bubbles, con
             value: [x, y],
             row,
             itemStyle: { color: color ?? theme.accent, opacity: faded ? 0.3 : 1 },
-            label: {
-              show: true,
-              formatter: name,
-              // From the upper left corner of the mark's box, in pixels.
-              position: [labels[row].dx + radius, labels[row].dy + radius],
-              verticalAlign: 'middle',
-              color: theme.text,
-              ...TEXT,
-            },
+            label: labelOf(name, labels[row], color ?? theme.accent),
           })),
         },
         evenLine(context, Math.min(end, top), evenName),
       ],
     },
   };
+
+  function labelOf(name: string, place: LabelPlace | null, color: HexColor) {
+    if (place === null) return { show: false };
+    // A name that had to move away takes the color of its mark along.
+    const isBeside = place.dy === 0;
+    return {
+      show: true,
+      formatter: isBeside ? name : `{mark|} ${name}`,
+      // From the upper left corner of the mark's box, in pixels.
+      position: [place.dx + radius, place.dy + radius],
+      verticalAlign: 'middle',
+      color: theme.text,
+      ...TEXT,
+      rich: { mark: { backgroundColor: color, width: 8, height: 8, borderRadius: 4 } },
+    };
+  }
 }
 
 /** The last tick lies beyond the last mark and says nothing. */

@@ -13,7 +13,14 @@ export interface LabelPlace {
   readonly dy: number;
 }
 
-interface Area {
+export interface LabelRoom {
+  readonly width: number;
+  readonly height: number;
+  /** What else is written there. */
+  readonly others?: readonly Area[];
+}
+
+export interface Area {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -25,17 +32,23 @@ const STEPS = [0, -1, 1, -2, 2, -3, 3, -4, 4];
 
 /**
  * Where the names of marks go so that none covers another or another's mark: beside the mark, right or left, and where that
- * is taken a line or two higher or lower. Marks are served in the order given; the last ones may have to share. O(marks²).
+ * is taken a line or two higher or lower. Marks are served in the order given; `null`: there was no room left. O(marks²).
  */
-export function labelPlaces(marks: readonly NamedMark[], width: number): LabelPlace[] {
-  const taken = marks.map(
-    ({ x, y, radius }): Area => ({
-      left: x - radius,
-      right: x + radius,
-      top: y - radius,
-      bottom: y + radius,
-    }),
-  );
+export function labelPlaces(
+  marks: readonly NamedMark[],
+  { width, height, others = [] }: LabelRoom,
+): (LabelPlace | null)[] {
+  const taken = [
+    ...others,
+    ...marks.map(
+      ({ x, y, radius }): Area => ({
+        left: x - radius,
+        right: x + radius,
+        top: y - radius,
+        bottom: y + radius,
+      }),
+    ),
+  ];
   return marks.map((mark, own) => {
     const options = STEPS.flatMap((step) => [
       { dx: mark.radius + 6, dy: step * LINE },
@@ -48,9 +61,13 @@ export function labelPlaces(marks: readonly NamedMark[], width: number): LabelPl
       bottom: mark.y + dy + LINE / 2,
     });
     const isFree = (area: Area): boolean =>
-      area.left >= 0 && area.right <= width && taken.every((other, i) => i === own || !overlap(area, other));
-    const place = options.find((option) => isFree(areaOf(option))) ?? options[0];
-    taken.push(areaOf(place));
+      area.left >= 0 &&
+      area.right <= width &&
+      area.top >= 0 &&
+      area.bottom <= height &&
+      taken.every((other, i) => i === own + others.length || !overlap(area, other));
+    const place = options.find((option) => isFree(areaOf(option))) ?? null;
+    if (place !== null) taken.push(areaOf(place));
     return place;
   });
 }
