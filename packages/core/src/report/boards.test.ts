@@ -125,6 +125,15 @@ describe('histogram', () => {
     });
   });
 
+  test('a few different values have a bin each', () => {
+    const points = Float64Array.of(10, 250, 10, 60, 250, 250);
+    expect(histogramOf(points, rowsOf(6))).toMatchObject({
+      scale: 'values',
+      edges: [10, 60, 250, 251],
+      counts: [2, 1, 3],
+    });
+  });
+
   test('one value has one bin', () => {
     expect(histogramOf(Float64Array.of(7, 7), rowsOf(2))).toMatchObject({ edges: [7, 8], counts: [2] });
   });

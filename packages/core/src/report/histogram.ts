@@ -5,8 +5,11 @@ export interface Histogram {
   /** One more than there are bins, ascending; a value on an edge belongs to the bin above it, the last edge to the last bin. */
   readonly edges: readonly number[];
   readonly counts: readonly number[];
-  /** `log`: widths grow by 1, 2, 5; for values a few of which are far larger than the rest. */
-  readonly scale: 'linear' | 'log';
+  /**
+   * `log`: widths grow by 1, 2, 5; for values a few of which are far larger than the rest. `values`: there are so few different
+   * ones that each has a bin of its own, which begins with it.
+   */
+  readonly scale: 'linear' | 'log' | 'values';
   /** Values are whole numbers of it: the largest value below an edge is the edge minus one step. */
   readonly step: number;
   readonly median: number;
@@ -22,7 +25,7 @@ const SKEWED = 12;
 /**
  * Histogram of the values at `rows`, on edges a person would have chosen: 1, 2 or 5 times a power of ten apart, about 16 of
  * them, from zero where the values come near it. Amounts with a long tail get edges of 1, 2, 5, 10, 20 …, with all that is
- * smaller than the first of them below it. `null` where nothing is known. O(n log n).
+ * smaller than the first of them below it. Where only a few different values occur, each has its bin. `null` where nothing is known. O(n log n).
  */
 export function histogramOf(column: ArrayLike<number>, rows: Uint32Array): Histogram | null {
   const values = Float64Array.from(rows, (row) => column[row]).filter((value) => !Number.isNaN(value));
@@ -31,7 +34,14 @@ export function histogramOf(column: ArrayLike<number>, rows: Uint32Array): Histo
   const [least, largest] = [values[0], values[values.length - 1]];
   const step = stepOf(values);
   const isSkewed = least >= 0 && percentile(values, 0.99) > SKEWED * Math.max(step, percentile(values, 0.5));
-  const edges = isSkewed ? growingEdges(values, largest) : evenEdges(least, largest, step);
+  const different = differentValues(values);
+  const scale = different !== null ? 'values' : isSkewed ? 'log' : 'linear';
+  const edges =
+    different !== null
+      ? [...different, cleared(largest + step)]
+      : isSkewed
+        ? growingEdges(values, largest)
+        : evenEdges(least, largest, step);
   const counts = new Array<number>(edges.length - 1).fill(0);
   let bin = 0;
   let total = 0;
@@ -43,12 +53,23 @@ export function histogramOf(column: ArrayLike<number>, rows: Uint32Array): Histo
   return {
     edges,
     counts,
-    scale: isSkewed ? 'log' : 'linear',
+    scale,
     step,
     median: percentile(values, 0.5),
     mean: total / values.length,
     unknown: rows.length - values.length,
   };
+}
+
+/** The different ones of ascending values; `null` where they are too many for a bin each. */
+function differentValues(ascending: Float64Array): number[] | null {
+  const different: number[] = [];
+  for (const value of ascending) {
+    if (value === different.at(-1)) continue;
+    if (different.length === BINS) return null;
+    different.push(value);
+  }
+  return different;
 }
 
 function evenEdges(least: number, largest: number, step: number): number[] {

@@ -42,7 +42,6 @@ export function curve({ xName, yName, xs, ys, points, evenName }: Curve, context
           z: 3,
           symbolSize: 9,
           itemStyle: { color: theme.accent, borderColor: theme.page, borderWidth: 2 },
-          labelLayout: { moveOverlap: 'shiftY' },
           data: points.map(({ x, y, label }, row) => ({
             value: [x, y],
             row,

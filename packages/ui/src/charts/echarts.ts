@@ -1,7 +1,6 @@
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
 /** Only what some chart of this folder uses. */
@@ -14,7 +13,6 @@ const PARTS = [
   MarkLineComponent,
   TitleComponent,
   TooltipComponent,
-  LabelLayout,
   CanvasRenderer,
   SVGRenderer,
 ];

@@ -1,6 +1,9 @@
 import { TEXT } from './axes.ts';
 import type { ChartContext } from './chart.ts';
 
+/** Where on the line its name hangs, of its length. */
+export const EVEN_NAME_AT = 0.6;
+
 /** The line from nothing to `end` on which both shares are the same, with its name below it. */
 export function evenLine({ theme }: ChartContext, end: number, name: string) {
   const label = { show: true, formatter: name, position: 'bottom', align: 'left', offset: [8, 4] };
@@ -13,6 +16,6 @@ export function evenLine({ theme }: ChartContext, end: number, name: string) {
     symbolSize: 0.1,
     lineStyle: { color: theme.faint, width: 1, type: 'dashed' },
     label: { show: false, color: theme.muted, ...TEXT },
-    data: [[0, 0], { value: [0.6 * end, 0.6 * end], label }, [end, end]],
+    data: [[0, 0], { value: [EVEN_NAME_AT * end, EVEN_NAME_AT * end], label }, [end, end]],
   };
 }

@@ -21,6 +21,9 @@ export interface Box {
 type Anchor = 'start' | 'middle' | 'end';
 type Sign = -1 | 1;
 
+/** A letter of a name is about as wide, in pixels. */
+const LETTER = 7;
+
 const SIGNS: readonly Sign[] = [-1, 1];
 
 /** What stands around the points from where one looks: only the three walls behind them, so that nothing is covered. */
@@ -69,14 +72,24 @@ export function boxOf(cloud: Cloud, camera: Camera, width: number, height: numbe
       labels.push({ x: x + outX, y: y + outY, text: cloud.measures[axis].tick(tick), anchor });
     }
     const name = axis === 1 ? edgeAt(edge, 1) : center;
-    names.push({
+    const { name: text } = cloud.measures[axis];
+    const beside = {
       x: name.x + (axis === 1 ? -8 : side * 44),
-      y: name.y + (axis === 1 ? -14 : 34),
-      text: cloud.measures[axis].name,
       anchor: axis === 1 ? 'start' : anchor,
-    });
+    } as const;
+    names.push({ ...inside(beside, LETTER * text.length, width), y: name.y + (axis === 1 ? -14 : 34), text });
   }
   return { lines, labels, names };
+}
+
+/** A text that would begin or end outside of the picture begins or ends at its edge. */
+function inside(
+  { x, anchor }: { x: number; anchor: Anchor },
+  textWidth: number,
+  width: number,
+): { x: number; anchor: Anchor } {
+  if (anchor === 'end' && x < textWidth) return { x: 0, anchor: 'start' };
+  return anchor === 'start' && x + textWidth > width ? { x: width, anchor: 'end' } : { x, anchor };
 }
 
 /** The height is read at the left, the others at the bottom. */

@@ -30,9 +30,11 @@ export function zoomed(camera: Camera, by: number): Camera {
 export function viewMatrix({ yaw, pitch, zoom }: Camera, aspect: number): Float32Array {
   const [sinY, cosY] = [Math.sin(yaw), Math.cos(yaw)];
   const [sinP, cosP] = [Math.sin(pitch), Math.cos(pitch)];
-  // The cube's corner diagonal is √3 from the middle; the factor lets it touch the edge of the picture at zoom 1.
-  const scale = (zoom * EYE) / 1.95;
-  const [wide, high] = aspect >= 1 ? [scale / aspect, scale] : [scale, scale * aspect];
+  // The cube's corners are √3 from the middle; at zoom 1 they come near the edge of the picture.
+  const scale = (zoom * EYE) / 1.75;
+  // Beside the cube stand the names of its ticks.
+  const fitting = scale * Math.min(1, aspect / 1.3);
+  const [wide, high] = [fitting / aspect, fitting];
   // Depth from 0 (in front) to 1, linear in the distance before the division.
   const [near, far] = [EYE - 2.2, EYE + 2.2];
   const depth = (2 * far) / (far - near) - 1;

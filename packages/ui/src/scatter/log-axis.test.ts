@@ -10,9 +10,17 @@ test('nothing stands at one end, the largest near the other, and what is below z
   expect(logAxis([0, 999], { reversed: true }).place(0)).toBe(1);
 });
 
+test('an axis begins where nearly all values lie', () => {
+  const values = [3, ...Array.from({ length: 300 }, (_, i) => 150 + i * 20)];
+  const { place, ticks } = logAxis(values);
+  expect(ticks[0]).toBe(100);
+  expect(place(100)).toBe(0);
+  expect(place(3)).toBe(0);
+});
+
 test('ticks are round and thin out as the values grow', () => {
-  expect(logAxis([60]).ticks).toEqual([1, 2, 5, 10, 20, 50]);
-  expect(logAxis([4000]).ticks).toEqual([1, 3, 10, 30, 100, 300, 1000, 3000]);
-  expect(logAxis([250_000]).ticks).toEqual([1, 10, 100, 1000, 10_000, 100_000]);
+  expect(logAxis([1, 60]).ticks).toEqual([1, 2, 5, 10, 20, 50]);
+  expect(logAxis([1, 4000]).ticks).toEqual([1, 3, 10, 30, 100, 300, 1000, 3000]);
+  expect(logAxis([1, 250_000]).ticks).toEqual([1, 10, 100, 1000, 10_000, 100_000]);
   expect(logAxis([]).ticks).toEqual([1]);
 });

@@ -289,7 +289,7 @@ export const dashboards = {
       'recency-orders': 'Orders by recency',
     },
     open: (id: string) => `Open customer ${id}`,
-    reset: 'Set back',
+    reset: 'Reset view',
     nearer: 'Nearer',
     farther: 'Farther',
     alternative: (f: { customers: string; list: string }) =>

@@ -275,7 +275,7 @@ export const dashboards: Messages['dashboards'] = {
       'recency-orders': 'Yeniliğe göre sipariş',
     },
     open: (id) => `${id} numaralı müşteriyi açın`,
-    reset: 'Başa döndür',
+    reset: 'Görünümü sıfırla',
     nearer: 'Yaklaş',
     farther: 'Uzaklaş',
     alternative: ({ customers, list }) =>

@@ -20,7 +20,11 @@ export function histogramFigure(histogram: Histogram, feature: FeatureId, reader
           ],
         },
   );
-  const ranges = counts.map((_, bin) => messages.histogram.range(short(edges[bin]), short(edges[bin + 1])));
+  const ranges = counts.map((_, bin) =>
+    scale === 'values'
+      ? short(edges[bin])
+      : messages.histogram.range(short(edges[bin]), short(edges[bin + 1])),
+  );
   const fullest = counts.indexOf(Math.max(...counts));
   const { name, meaning } = words.features[feature];
   return {
@@ -51,7 +55,8 @@ export function histogramFigure(histogram: Histogram, feature: FeatureId, reader
             unit: 'count',
             layers: [{ name: messages.columns.customers, values: counts, color: null }],
             faded: steps.map((each) => isFaded(reader, each)),
-            touching: true,
+            touching: scale !== 'values',
+            height: 360,
             mark: { at: placeOf(median, histogram), name: `${messages.histogram.median} ${short(median)}` },
           },
           context,
@@ -66,7 +71,7 @@ function below(edge: number, step: number): number {
 }
 
 /** Where a value stands, counted in bins from the middle of the first. */
-function placeOf(value: number, { edges, counts }: Histogram): number {
+function placeOf(value: number, { edges, counts, scale }: Histogram): number {
   const bin = Math.max(
     0,
     Math.min(
@@ -74,7 +79,7 @@ function placeOf(value: number, { edges, counts }: Histogram): number {
       edges.findLastIndex((edge) => edge <= value),
     ),
   );
-  return bin + (value - edges[bin]) / (edges[bin + 1] - edges[bin]) - 0.5;
+  return scale === 'values' ? bin : bin + (value - edges[bin]) / (edges[bin + 1] - edges[bin]) - 0.5;
 }
 
 function chartUnit(feature: FeatureId): ChartUnit {
