@@ -47,6 +47,7 @@ export const customers = {
   histogram: (feature: string) => `How ${feature} is spread over the customers of the filter`,
   bar: (range: string, customers: string, count: number) =>
     `${range}: ${customers} ${count === 1 ? 'customer' : 'customers'}`,
+  fullest: (bar: string) => `Most: ${bar}.`,
   andMore: (from: string) => `${from} and more`,
   range: (from: string, to: string) => `${from} to ${to}`,
   unknownOf: (customers: string, count: number) =>

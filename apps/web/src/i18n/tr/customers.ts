@@ -44,6 +44,7 @@ export const customers: Messages['customers'] = {
   to: 'En çok',
   histogram: (feature) => `Süzgeçteki müşterilerde dağılım: ${feature}`,
   bar: (range, number) => `${range}: ${number} müşteri`,
+  fullest: (bar) => `En çok: ${bar}.`,
   andMore: (from) => `${from} ve üzeri`,
   range: (from, to) => `${from} – ${to}`,
   unknownOf: (number) => `${number} müşteride bilinmiyor`,
