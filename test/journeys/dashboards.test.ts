@@ -57,7 +57,7 @@ async function savedCsv(page: Page, chart: Locator, says: KesitPage['says']): Pr
   return text
     .trimEnd()
     .split('\r\n')
-    .map((line) => line.split(','));
+    .map((line) => line.match(/(?<=^|,)("(?:[^"]|"")*"|[^,]*)/g) ?? []);
 }
 
 test('every dashboard has an address and something to say, and nobody complains', async () => {
@@ -81,7 +81,7 @@ test('a click on a segment filters the rest; the segment stays among the others;
   await figure(page, 'segment-distribution').getByRole('button', { name, exact: true }).click();
   await expect.poll(() => page.url()).toMatch(/segment=\d/);
   await expect.poll(() => kesit.headline()).toContain(`${customers} customers brought`);
-  await page.getByText(says.filter.segments(name)).waitFor();
+  await page.locator('.chip', { hasText: says.filter.segments(name) }).waitFor();
 
   expect(await figure(page, 'segment-distribution').locator('tbody tr').count()).toBe(shares.length);
   await openBoard(kesit, 'space');
@@ -122,7 +122,7 @@ test('marks are gone through by keyboard, heard, shown, and chosen', async () =>
   const tip = chart.locator('.chart-tip');
   await expect.poll(() => tip.locator('strong').textContent()).toBe(second?.split(',')[0]);
   await page.keyboard.press('Enter');
-  await page.getByText(says.filter.segments(second?.split(',')[0] ?? '')).waitFor();
+  await page.locator('.chip', { hasText: says.filter.segments(second?.split(',')[0] ?? '') }).waitFor();
   expect(kesit.complaints).toEqual([]);
 });
 
@@ -143,6 +143,50 @@ test('customers in space are turned, gone through and opened by keyboard', async
   expect(said).toMatch(/Spend/);
   await page.keyboard.press('Enter');
   await page.locator('nav a[href*="/customers"][aria-current=page]').first().waitFor();
+  expect(kesit.complaints).toEqual([]);
+});
+
+test('when the graphics are taken away the page says so, and takes them up again when they are back', async () => {
+  await using kesit = await openBoards();
+  const { page, says } = kesit;
+  await openBoard(kesit, 'space');
+  const canvas = page.getByRole('slider', { name: says.dashboards.space.region }).locator('canvas');
+  await canvas.evaluate(async (element: HTMLCanvasElement) => {
+    // The page has opened it by its first turn.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const loss = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    Object.assign(globalThis, { loss });
+    loss?.loseContext();
+  });
+  await page.getByText(says.dashboards.space.lost).waitFor();
+  await page.evaluate('loss.restoreContext()');
+  await page.getByText(says.dashboards.space.lost).waitFor({ state: 'detached' });
+});
+
+test('without WebGL the flat views stand there, and a sentence says why nothing turns', async () => {
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+      apply: (target, self, parameters) =>
+        parameters[0] === 'webgl2' ? null : Reflect.apply(target, self, parameters),
+    });
+  });
+  await kesit.trySample();
+  await kesit.proceed();
+  await kesit.segments();
+  await kesit.goTo('dashboards');
+  await openBoard(kesit, 'space');
+  await page.getByText(says.dashboards.space.noWebgl).waitFor();
+  for (const title of Object.values(says.dashboards.space.flat)) {
+    const canvas = page.locator('figure', { hasText: title }).last().locator('canvas');
+    const painted = (element: HTMLCanvasElement): boolean =>
+      element
+        .getContext('2d')
+        ?.getImageData(0, 0, element.width, element.height)
+        .data.some((byte) => byte > 0) ?? false;
+    await expect.poll(() => canvas.evaluate(painted)).toBe(true);
+  }
   expect(kesit.complaints).toEqual([]);
 });
 

@@ -27,7 +27,9 @@ export function paintFlat(
     const left = Math.round(((positions[3 * i + across] + 1) / 2) * (wide - side));
     const top = Math.round(((1 - positions[3 * i + up]) / 2) * (high - side));
     const ink = inks[colors[i]] ?? inks[inks.length - 1];
-    for (let y = top; y < top + side; y++) pixels.fill(ink, y * wide + left, y * wide + left + side);
+    for (let y = top; y < top + side; y++) {
+      for (let at = y * wide + left; at < y * wide + left + side; at++) pixels[at] = ink;
+    }
   }
   return image;
 }
