@@ -1,5 +1,5 @@
-import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib';
-import type { Inflate } from '../src/port/index.ts';
+import { deflateRawSync, gunzipSync, gzipSync, inflateRawSync } from 'node:zlib';
+import type { Deflate, Inflate } from '../src/port/index.ts';
 
 export function gzip(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(gzipSync(bytes, { level: 1 }));
@@ -19,3 +19,11 @@ export function inflateCutAt(...places: readonly number[]): Inflate {
     }
   };
 }
+
+/** Compresses what has come of a stream once it has ended. */
+export const deflate: Deflate = async function* (pieces, format) {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  const whole = Buffer.concat(all);
+  yield new Uint8Array(format === 'gzip' ? gzipSync(whole) : deflateRawSync(whole, { level: 1 }));
+};

@@ -3,15 +3,15 @@ import {
   type AnalysisProgress,
   type AnalysisRequest,
   analyze,
+  countryTable,
   type Findings,
   findingsOf,
+  productTable,
+  segmentTable,
   summarize,
   worthThreads,
-  writeCountriesCsv,
-  writeCustomersCsv,
-  writeProductsCsv,
-  writeSegmentsCsv,
 } from '@kesit/core/analysis';
+import { customerTable, writeTableCsv } from '@kesit/core/export';
 import { ok, type Result } from '@kesit/core/result';
 import { countrySegments, DEFAULT_PRESET, productSegments } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
@@ -91,20 +91,17 @@ async function computeResults(
 
 function writeTables(
   analysis: Analysis,
-  findings: Findings,
+  { customerValues, segments }: Findings,
   files: ResultFolder['files'],
-  { locale }: Session,
+  { words }: Session,
 ): void {
-  const { base, preset, scores, assignment } = analysis;
-  const { customers } = base;
-  const { customerValues, segments } = findings;
-  writeCustomersCsv(
-    { customers, scores, preset, assignment, customerValues, locale },
-    files['customers.csv'].write,
-  );
-  writeSegmentsCsv(segments, { locale }, files['segments.csv'].write);
-  writeCountriesCsv(countrySegments(base), files['countries.csv'].write);
-  writeProductsCsv(productSegments(base), files['products.csv'].write);
+  const { base, currency } = analysis;
+  const { core } = words;
+  const customers = customerTable({ ...analysis, customers: base.customers, customerValues }, core);
+  writeTableCsv(customers, files['customers.csv'].write);
+  writeTableCsv(segmentTable(segments, core, currency), files['segments.csv'].write);
+  writeTableCsv(countryTable(countrySegments(base), core, currency), files['countries.csv'].write);
+  writeTableCsv(productTable(productSegments(base), core, currency), files['products.csv'].write);
 }
 
 function showProgress({ stage, bytesDone, bytesTotal, rowsRead }: AnalysisProgress, session: Session): void {

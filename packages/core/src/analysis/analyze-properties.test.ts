@@ -11,11 +11,12 @@ import {
 import { memoryFile } from '../../test-support/memory-file.ts';
 import { comparable } from '../../test-support/purchases.ts';
 import { readWhole } from '../../test-support/read-table.ts';
+import { EN } from '../../test-support/table-words.ts';
+import { customerTable, writeTableCsv } from '../export/index.ts';
 import { customerValues } from '../segment/index.ts';
 import { openTables } from '../table/index.ts';
 import type { CleaningRuleId } from '../transaction/index.ts';
 import type { Analysis } from './analysis.ts';
-import { writeCustomersCsv } from './customers-csv.ts';
 
 const HEADER = ['Invoice', 'StockCode', 'Quantity', 'InvoiceDate', 'Price', 'Customer ID', 'Remark'];
 
@@ -203,19 +204,11 @@ test('customers.csv is a file of customers: read back, it gives the same custome
     ]),
   );
   const first = expectOk(await analyzeFiles([textFile(csv([HEADER, ...rows]))], { given: GIVEN }));
-  const { base, scores, preset, assignment } = first;
+  const { base, scores } = first;
+  const values = customerValues(base.customers, scores);
+  const table = customerTable({ ...first, customers: base.customers, customerValues: values }, EN);
   const written: Uint8Array[] = [];
-  writeCustomersCsv(
-    {
-      customers: base.customers,
-      scores,
-      preset,
-      assignment,
-      customerValues: customerValues(base.customers, scores),
-      locale: 'en',
-    },
-    (bytes) => void written.push(bytes.slice()),
-  );
+  writeTableCsv(table, (bytes) => void written.push(bytes.slice()));
   const second = expectOk(
     await analyzeFiles([memoryFile(new Uint8Array(Buffer.concat(written)), 'customers.csv')]),
   );

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { EN, TR } from '../../test-support/table-words.ts';
 import { dayFromIso } from '../calendar/index.ts';
 import type { CustomerBase } from '../customer/index.ts';
+import {
+  type CustomerTableOptions,
+  type CustomerTableSource,
+  customerTable,
+  type TableData,
+  writeTableCsv,
+} from '../export/index.ts';
 import {
   assignSegments,
   countrySegments,
@@ -10,12 +18,10 @@ import {
 } from '../segment/index.ts';
 import { CLEANING_RULES, type CleaningRuleId } from '../transaction/index.ts';
 import type { Analysis } from './analysis.ts';
-import { writeCountriesCsv } from './countries-csv.ts';
-import type { CsvSink } from './csv-cells.ts';
-import { type CustomersCsvInput, type CustomersCsvOptions, writeCustomersCsv } from './customers-csv.ts';
+import { countryTable } from './country-table.ts';
 import { findingsOf } from './findings.ts';
-import { writeProductsCsv } from './products-csv.ts';
-import { writeSegmentsCsv } from './segments-csv.ts';
+import { productTable } from './product-table.ts';
+import { segmentTable } from './segment-table.ts';
 import { summarize } from './summary.ts';
 
 const AS_OF = dayFromIso('2010-12-10') ?? 0;
@@ -141,19 +147,23 @@ const OPTIONS = {
   peakMemoryBytes: 1024,
 } as const;
 
-function csvOf(write: (sink: CsvSink) => void): string {
+function csvOf(table: TableData): string {
   let text = '';
   const decoder = new TextDecoder();
-  write((bytes) => {
+  writeTableCsv(table, (bytes) => {
     text += decoder.decode(bytes, { stream: true });
   });
   return text;
 }
 
-function customersCsv(change: Partial<CustomersCsvInput> = {}, options: CustomersCsvOptions = {}): string {
+function customersCsv(
+  change: Partial<CustomerTableSource> = {},
+  words = EN,
+  options: CustomerTableOptions = {},
+): string {
   const { customerValues } = findingsOf(ANALYSIS);
-  const input = { ...ANALYSIS, customers: BASE.customers, customerValues, locale: 'en' as const, ...change };
-  return csvOf((sink) => writeCustomersCsv(input, sink, options));
+  const source = { ...ANALYSIS, customers: BASE.customers, customerValues, ...change };
+  return csvOf(customerTable(source, words, options));
 }
 
 describe('customers.csv', () => {
@@ -178,20 +188,23 @@ describe('customers.csv', () => {
   });
 
   test('names segments in the language asked for, under the same ids', () => {
-    expect(customersCsv({ locale: 'tr' }).split('\n')[1]).toContain(',champions,83.33');
-    expect(customersCsv({ locale: 'tr' })).toContain('Şampiyonlar');
+    expect(customersCsv({}, TR).split('\n')[1]).toContain(',champions,83.33');
+    expect(customersCsv({}, TR)).toContain('Şampiyonlar');
   });
 
   test('of some customers has their rows, in the order they are asked for in', () => {
     const all = customersCsv().split('\n');
-    const some = customersCsv({}, { rows: Uint32Array.of(2, 0) }).split('\n');
+    const some = customersCsv({}, EN, { rows: Uint32Array.of(2, 0) }).split('\n');
     expect(some).toEqual([all[0], all[3], all[1], '']);
-    expect(customersCsv({}, { rows: new Uint32Array(0) })).toBe(`${all[0]}\n`);
+    expect(customersCsv({}, EN, { rows: new Uint32Array(0) })).toBe(`${all[0]}\n`);
   });
 
   test('of some columns has them in their order, formulas as harmless as ever', () => {
-    const options = { rows: Uint32Array.of(1), columns: ['totalSpend', 'segment', 'country', 'id'] } as const;
-    expect(customersCsv({}, options)).toBe(
+    const options = {
+      rows: Uint32Array.of(1),
+      columns: ['monetary', 'segment_name', 'country', 'customer'],
+    } as const;
+    expect(customersCsv({}, EN, options)).toBe(
       'monetary,segment_name,country,customer\n250.50,Need Attention,"France, Metropolitan",\'=cmd()\n',
     );
   });
@@ -205,7 +218,7 @@ describe('customers.csv', () => {
 
 describe('the other tables', () => {
   test('segments.csv has a row for every segment of the preset, empty ones too', () => {
-    const lines = csvOf((sink) => writeSegmentsCsv(findingsOf(ANALYSIS).segments, { locale: 'en' }, sink))
+    const lines = csvOf(segmentTable(findingsOf(ANALYSIS).segments, EN, 'GBP'))
       .trim()
       .split('\n');
     expect(lines).toHaveLength(1 + DEFAULT_PRESET.segments.length);
@@ -216,7 +229,7 @@ describe('the other tables', () => {
 
   test('countries.csv and products.csv are ranked by revenue', () => {
     expect(
-      csvOf((sink) => writeCountriesCsv(countrySegments(BASE), sink))
+      csvOf(countryTable(countrySegments(BASE), EN, 'GBP'))
         .split('\n')
         .slice(0, 3),
     ).toEqual([
@@ -224,14 +237,14 @@ describe('the other tables', () => {
       'United Kingdom,1,1,0.5000,12,1000.01,0.7997,0.7997,1000.01,A',
       '"France, Metropolitan",2,1,0.5000,3,250.50,0.2003,1.0000,250.50,A',
     ]);
-    expect(csvOf((sink) => writeProductsCsv(productSegments(BASE), sink)).split('\n')[1]).toBe(
+    expect(csvOf(productTable(productSegments(BASE), EN, 'GBP')).split('\n')[1]).toBe(
       'A1,"Mug ""white""",,1,110,15,3,1.0000,1200.00,0.9520,0.9520,A,0.0455',
     );
   });
 
   test('are there with their header even when the data has nothing for them', () => {
-    expect(csvOf((sink) => writeCountriesCsv(null, sink))).toMatch(/^country,rank,[a-z_,]+\n$/);
-    expect(csvOf((sink) => writeProductsCsv(null, sink))).toMatch(/^product,product_name,[a-z_,]+\n$/);
+    expect(csvOf(countryTable(null, EN, 'GBP'))).toMatch(/^country,rank,[a-z_,]+\n$/);
+    expect(csvOf(productTable(null, EN, 'GBP'))).toMatch(/^product,product_name,[a-z_,]+\n$/);
   });
 });
 

@@ -1,5 +1,5 @@
-import { byteWriter, writeNumber } from '../text/index.ts';
 import {
+  byteWriter,
   type CsvSink,
   endRow,
   flush,
@@ -7,8 +7,9 @@ import {
   nextCell,
   writeFixed,
   writeHeader,
+  writeNumber,
   writeTextCell,
-} from './csv-cells.ts';
+} from '../text/index.ts';
 
 export interface ScoresCsvInput {
   readonly ids: readonly string[];

@@ -18,3 +18,6 @@ export type Inflate = (
   pieces: AsyncIterable<Uint8Array>,
   format: CompressedFormat,
 ) => AsyncIterable<Uint8Array>;
+
+/** The way back: compresses a stream of bytes piece by piece (`CompressionStream` in a tab, zlib in Node). */
+export type Deflate = Inflate;

@@ -12,6 +12,7 @@ export {
   writeMarkedRows,
 } from './batch.ts';
 export { bareText, isMissingText } from './cell-text.ts';
+export { crc32 } from './crc32.ts';
 export { tableOfLayout } from './csv.ts';
 export { currencyOfMark, isCurrencyMark } from './currency-mark.ts';
 export {

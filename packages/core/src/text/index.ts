@@ -13,6 +13,17 @@ export {
   writtenBytes,
 } from './byte-writer.ts';
 export {
+  type CsvSink,
+  endRow,
+  flush,
+  flushWhenFull,
+  nextCell,
+  writeFixed,
+  writeHeader,
+  writeShort,
+  writeTextCell,
+} from './csv-cells.ts';
+export {
   createTranscoder,
   type ForeignEncoding,
   LEGACY_ENCODINGS,

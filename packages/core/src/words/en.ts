@@ -5,6 +5,7 @@ import { problems } from './en/problems.ts';
 import { health, metrics, offerings, reasonsAgainst, verdicts } from './en/report.ts';
 import { reasons, roles, shapes } from './en/roles.ts';
 import { rules, scores, stages } from './en/rules.ts';
+import { columns, tables } from './en/tables.ts';
 import { warnings } from './en/warnings.ts';
 import type { Words } from './words.ts';
 
@@ -21,6 +22,8 @@ export const en: Words = {
   health,
   metrics,
   features,
+  tables,
+  columns,
   offerings,
   verdicts,
   reasonsAgainst,

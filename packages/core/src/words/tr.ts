@@ -5,6 +5,7 @@ import { problems } from './tr/problems.ts';
 import { health, metrics, offerings, reasonsAgainst, verdicts } from './tr/report.ts';
 import { reasons, roles, shapes } from './tr/roles.ts';
 import { rules, scores, stages } from './tr/rules.ts';
+import { columns, tables } from './tr/tables.ts';
 import { warnings } from './tr/warnings.ts';
 import type { Words } from './words.ts';
 
@@ -21,6 +22,8 @@ export const tr: Words = {
   health,
   metrics,
   features,
+  tables,
+  columns,
   offerings,
   verdicts,
   reasonsAgainst,

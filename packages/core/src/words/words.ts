@@ -1,4 +1,5 @@
 import type { AnalysisStage, Warning, WarningCode } from '../analysis/index.ts';
+import type { ColumnKey, TableName } from '../export/index.ts';
 import type {
   BusinessMetrics,
   Headline,
@@ -39,6 +40,8 @@ export interface Words {
   readonly health: Readonly<Record<HealthLevel, string>>;
   readonly metrics: Readonly<Record<Exclude<keyof BusinessMetrics, 'period'>, Named>>;
   readonly features: Readonly<Record<FeatureId, Named>>;
+  readonly tables: Readonly<Record<TableName, string>>;
+  readonly columns: Readonly<Record<ColumnKey, string>>;
   readonly offerings: Readonly<Record<Offering, string>>;
   readonly verdicts: Readonly<Record<Sufficiency['verdict'], string>>;
   readonly reasonsAgainst: Readonly<Record<SufficiencyReasonCode, (reason: SufficiencyReason) => string>>;

@@ -1,4 +1,4 @@
-import { type ByteWriter, writeByte, writeCell, writeDigits, writeNumber, writeText } from '../text/index.ts';
+import { type ByteWriter, writeByte, writeCell, writeDigits, writeNumber, writeText } from './byte-writer.ts';
 
 /** Receives a CSV file piece by piece. The array is reused: copy or write at once. */
 export type CsvSink = (csv: Uint8Array) => void;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byteWriter, decodeUtf8 } from '../text/index.ts';
+import { byteWriter } from './byte-writer.ts';
 import { writeFixed, writeShort, writeTextCell } from './csv-cells.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 function written(write: (writer: ReturnType<typeof byteWriter>) => void): string {
   const writer = byteWriter(4);
