@@ -38,6 +38,7 @@ export {
   planeOf,
   type RulePlane,
 } from './rule-plane.ts';
+export { ruleTexts } from './rule-texts.ts';
 export type { ScoreCell } from './score-cell.ts';
 export { type ScoreCube, scoreCube } from './score-cube.ts';
 export { type ScoreOptions, scoreRfm } from './score-rfm.ts';

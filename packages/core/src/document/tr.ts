@@ -1,0 +1,78 @@
+import type { ReportWords } from './report-words.ts';
+
+export const tr: ReportWords = {
+  title: 'Müşteri raporu',
+  of: (project) => `Müşteri raporu: ${project}`,
+  made: (day) => `yazıldığı gün: ${day}`,
+  asOf: (day) => `bakış günü: ${day}`,
+  period: (first, last) => `${first} – ${last}`,
+  everyone: 'bütün müşteriler, süzgeç yok',
+  figures: 'Temel sayılar',
+  figuresLead: 'Alınan satırlardan hesaplandı; hiçbiri varsayım değil.',
+  top20: (share) => `${share} en iyi beşte birden`,
+  beyondDays: (share, days) => `${share}, ${days} günden uzun süredir sessiz`,
+  median: (days) => `medyan ${days}`,
+  segments: 'Segmentler',
+  segmentsLead: 'En iyisi başta. Gün, sipariş ve harcama segmentteki müşterilerin ortalamasıdır.',
+  heads: {
+    segment: 'Segment',
+    customers: 'Müşteri',
+    share: 'Pay',
+    revenue: 'Ciro',
+    recency: 'Kaç gün önce',
+    frequency: 'Sipariş, kişi başı',
+    value: 'Harcama, kişi başı',
+    health: 'Sağlık',
+  },
+  all: 'Bütün müşteriler',
+  actions: 'Segment segment ne yapmalı',
+  actionsLead: 'Öneriler yalnızca segmentten çıkar; neye mal olup ne getireceklerini bir test gösterir.',
+  priority: (priority) => `Öncelik: ${priority}.`,
+  nobody: 'Şu anda bu segmentte müşteri yok.',
+  ownRules: 'Kendi kurallarınız öneri içermez.',
+  remainder: 'başka hiçbir kuralın almadığı herkes',
+  revenue: 'Ciro nereden geliyor',
+  revenueOf: (segment, customers, revenue) =>
+    `${segment}: müşterilerin ${customers}, cironun ${revenue} kadarı`,
+  ofCustomers: 'müşteri payı',
+  ofRevenue: 'ciro payı',
+  concentration: ({ top1, top10, top20 }) =>
+    `En iyi %1 müşteri cironun ${top1} kadarını, en iyi %10 müşteri ${top10} kadarını, en iyi %20 müşteri ${top20} kadarını getiriyor.`,
+  months: 'Aylara göre ciro',
+  monthsText: ({ best, revenue, months }) =>
+    `${months} ayın en güçlüsü ${revenue} ile ${best}. İlk ve son ay eksik olabilir.`,
+  countries: (shown, all) => (shown === all ? 'Ülkeler' : `${all} ülkeden ilk ${shown}`),
+  products: (shown, all) => (shown === all ? 'Ürünler' : `${all} üründen ilk ${shown}`),
+  quality: 'Sayılar neye dayanıyor',
+  qualityText: ({ read, kept, leftOut }) =>
+    `${read} satır okundu: ${kept} alındı, ${leftOut} dışarıda bırakıldı.`,
+  rule: 'Dışarıda bırakma nedeni',
+  rows: 'Satır',
+  meaning: 'Anlamı',
+  nothingLeftOut: 'Hiçbir kural satır bırakmadı.',
+  keepInMind: 'Akılda tutulacaklar',
+  supports: 'Bu veri neye yeter',
+  method: 'Yöntem',
+  methodText: [
+    'Her müşteri üç puan alır: yenilik (R: son siparişten bakış gününe kadar geçen gün, azı iyidir), sıklık (F: farklı sipariş sayısı) ve parasal değer (M: satın alınan ve sayıma giren her şeyin toplamı). Segmentin adını bu puanlara bakan kurallar verir; kurallar sırayla sorulur, ilk uyan kazanır.',
+    'Ciro, alınan bütün satırların toplamıdır; iadeler düşülmez. Sağlık, her biri %0 ile %100 arasında dört parçanın ortalamasıdır: büyüklük (müşteri bölü 50), değer (ortalama müşteri değeri bölü 200), yenilik (1 eksi ortalama yenilik bölü 180 gün) ve sıklık (ortalama sipariş bölü 10). %80’den itibaren çok iyi, %60’tan itibaren iyi, %40’tan itibaren orta sayılır.',
+  ],
+  scored: (mode, meaning, levels) =>
+    `Puanlar 1 ile ${levels} arasındadır, en iyisi ${levels}: ${mode}. ${meaning}`,
+  rules: (preset) => `Kurallar: ${preset}`,
+  glossary: 'Sözlükçe',
+  terms: [
+    ['Bakış günü', 'Veriye bakılan günün başı; seçilmediyse son alışverişten sonraki gün.'],
+    ['Yenilik (R)', 'Bakış günü ile son siparişin günü arasındaki fark, gün olarak.'],
+    ['Sıklık (F)', 'Farklı sipariş sayısı; ilk sipariş de sayılır.'],
+    ['Parasal değer (M)', 'Müşterinin alınan bütün satırlarının toplam tutarı.'],
+  ],
+  sources: 'Kaynaklar',
+  sourceLine: ({ files, rows, version }) =>
+    `Kaynak: ${files}, ${rows} satır. Kesit ${version} ile kendi bilgisayarınızda hesaplandı; hiçbir yere yüklenmedi.`,
+  charts: {
+    table: 'Sayılar',
+    filter: 'Süzgeç',
+    source: (files, version) => `Kaynak: ${files}. Kesit ${version} ile hesaplandı.`,
+  },
+};
