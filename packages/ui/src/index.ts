@@ -1,6 +1,8 @@
 /** Components and colors shared by every page. They show what they are given: no worker, storage or network of their own. */
 export { default as Button } from './Button.svelte';
 export { default as Dialog } from './Dialog.svelte';
+export { default as ExportMenu } from './ExportMenu.svelte';
+export type { ExportWay } from './export-way.ts';
 export { default as Popover } from './Popover.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as SegmentMark } from './SegmentMark.svelte';

@@ -15,6 +15,8 @@ export interface ImageOptions {
   readonly format: Format;
   /** Where the numbers come from: the line at the foot of an image. */
   readonly source: string;
+  /** The picture alone, where title and source stand beside it. */
+  readonly bare?: boolean;
 }
 
 /** A chart as files: its table, and its picture with title, subtitle and source. */
@@ -39,10 +41,11 @@ interface Line {
 }
 
 /** The texts of an image and where the picture stands between them. */
-function layout({ title, subtitle, draw }: Chart, { theme, format, source }: ImageOptions) {
+function layout({ title, subtitle, draw }: Chart, { theme, format, source, bare = false }: ImageOptions) {
   const context: ChartContext = { theme: { ...theme, still: true }, format, width: WIDTH - 2 * MARGIN };
   const drawing = draw(context);
   const lines: Line[] = [];
+  if (bare) return { drawing, context, lines, pictureTop: 0, height: drawing.height };
   let y = MARGIN;
   const write = (
     text: string,

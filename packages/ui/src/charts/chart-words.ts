@@ -14,7 +14,7 @@ export interface ChartWords {
 }
 
 /** A way out of the page, in the order of the menu. */
-export interface ExportWay {
+export interface ChartWay {
   readonly name: string;
   readonly take: (chart: ChartExport) => void | Promise<void>;
 }

@@ -18,10 +18,10 @@ export type {
 } from './chart.ts';
 export { chartExport, chartSvg, type ImageOptions } from './chart-image.ts';
 export { type ChartTheme, readChartTheme } from './chart-theme.ts';
-export type { ChartWords, ExportWay } from './chart-words.ts';
+export type { ChartWay, ChartWords } from './chart-words.ts';
 export { type HexColor, mix, segmentHex } from './color.ts';
 export { type Columns, columns } from './columns.ts';
 export { type Curve, curve } from './curve.ts';
 export { type Matrix, matrix } from './matrix.ts';
 export { type ScatterAxis, type ScatterPanels, scatterPanels } from './scatter-panels.ts';
-export { shortText, tableCsv } from './values.ts';
+export { shortText } from './values.ts';

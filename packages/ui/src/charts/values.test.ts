@@ -1,7 +1,7 @@
 import { createFormat } from '@kesit/core/words';
 import { expect, test } from 'vitest';
 import type { ChartTable } from './chart.ts';
-import { rowText, shortText, tableCsv, valueText } from './values.ts';
+import { rowText, shortText, valueText } from './values.ts';
 
 const en = createFormat('en', 'GBP');
 const tr = createFormat('tr', 'TRY');
@@ -42,14 +42,4 @@ test('a row is heard as the mark and what is known of it', () => {
     'Champions, "best", First order Dec 2010, Revenue £1,234.50, Of revenue 64.1%',
   );
   expect(rowText(TABLE, 1, en)).toBe('=SUM(A1)');
-});
-
-test('the file has every row, exact numbers, quoted texts, and no formulas', () => {
-  expect(tableCsv({ table: TABLE })).toBe(
-    [
-      'Segment,First order,Revenue,Of revenue\r\n',
-      '"Champions, ""best""",2010-12-01,1234.5,0.641\r\n',
-      "'=SUM(A1),,,\r\n",
-    ].join(''),
-  );
 });

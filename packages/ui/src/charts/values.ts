@@ -1,6 +1,5 @@
-import { isoFromDay } from '@kesit/core/calendar';
 import type { Format } from '@kesit/core/words';
-import type { Chart, ChartTable, ChartUnit, ChartValue } from './chart.ts';
+import type { ChartTable, ChartUnit, ChartValue } from './chart.ts';
 
 /** A value of a table as a reader writes it; nothing where it is unknown. */
 export function valueText(value: ChartValue, unit: ChartUnit, format: Format): string {
@@ -39,24 +38,4 @@ export function rowText(table: ChartTable, row: number, format: Format): string 
   return rowFacts(table, row, format)
     .map(([name, value], i) => (i === 0 ? value : `${name} ${value}`))
     .join(', ');
-}
-
-/**
- * The table as a CSV file (RFC 4180, UTF-8): numbers plain, days as ISO 8601. A text that a spreadsheet would take for a
- * formula gets an apostrophe before it.
- */
-export function tableCsv({ table: { columns, rows } }: Pick<Chart, 'table'>): string {
-  const lines = [columns.map(({ name }) => textCell(name)), ...rows.map((row) => row.map(cell))];
-  return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
-
-  function cell(value: ChartValue, i: number): string {
-    if (value === null || Number.isNaN(value)) return '';
-    if (typeof value === 'string') return textCell(value);
-    return columns[i].unit === 'month' ? isoFromDay(value) : String(value);
-  }
-}
-
-function textCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
