@@ -6,6 +6,7 @@ import { dataPage } from './en/data-page.ts';
 import { editor } from './en/editor.ts';
 import { shell } from './en/shell.ts';
 import { since } from './en/since.ts';
+import { take } from './en/take.ts';
 
 /**
  * What only the page says. Sentences about data, rules and problems come from `@kesit/core/words`, where the command line finds
@@ -237,25 +238,7 @@ export const en = {
     keepInMind: 'To keep in mind',
   },
 
-  take: {
-    sentence: 'Take your segments with you',
-    lead: 'The files the command line would write, byte for byte.',
-    table: 'Files to download',
-    file: 'File',
-    what: 'What is in it',
-    rows: 'Rows',
-    save: 'Download',
-    download: (file: string) => `Download ${file}`,
-    about: {
-      'customers.csv': 'every customer with scores, segment and features',
-      'segments.csv': 'every segment with health and actions',
-      'countries.csv': 'customers, orders and revenue by country',
-      'products.csv': 'revenue, items and customers by product',
-      'rejected.csv': 'every row left out, and the rule it broke',
-      'summary.json': 'everything about this run, for programs',
-    },
-    without: 'not in this data',
-  },
+  take,
 
   trouble: {
     kept: 'Everything else is as it was.',

@@ -7,6 +7,7 @@ import { dataPage } from './tr/data-page.ts';
 import { editor } from './tr/editor.ts';
 import { shell } from './tr/shell.ts';
 import { since } from './tr/since.ts';
+import { take } from './tr/take.ts';
 
 export const tr: Messages = {
   changes,
@@ -239,25 +240,7 @@ export const tr: Messages = {
     keepInMind: 'Akılda tutulacaklar',
   },
 
-  take: {
-    sentence: 'Segmentlerinizi yanınıza alın',
-    lead: 'Komut satırının yazacağı dosyalar, baytı baytına.',
-    table: 'İndirilecek dosyalar',
-    file: 'Dosya',
-    what: 'İçinde ne var',
-    rows: 'Satır',
-    save: 'İndir',
-    download: (file) => `İndir: ${file}`,
-    about: {
-      'customers.csv': 'puanı, segmenti ve özellikleriyle her müşteri',
-      'segments.csv': 'sağlığı ve önerileriyle her segment',
-      'countries.csv': 'ülkelere göre müşteri, sipariş ve ciro',
-      'products.csv': 'ürünlere göre ciro, adet ve müşteri',
-      'rejected.csv': 'dışarıda kalan her satır ve uymadığı kural',
-      'summary.json': 'bu çalışmayla ilgili her şey, programlar için',
-    },
-    without: 'bu veride yok',
-  },
+  take,
 
   trouble: {
     kept: 'Geri kalan her şey olduğu gibi duruyor.',

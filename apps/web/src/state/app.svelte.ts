@@ -6,6 +6,8 @@ import type { LocaleState } from './locale.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { Study } from './study.svelte.ts';
+import { takenText } from './taken-text.ts';
+import { Taking } from './taking.svelte.ts';
 import type { ThemeState } from './theme.svelte.ts';
 
 /** What lies over the page. */
@@ -21,6 +23,7 @@ export class AppState {
   readonly commands: Commands = new Commands();
   readonly notices: Notices = new Notices();
   overlay: Overlay | null = $state(null);
+  readonly taking: Taking;
   /** Numbers in the language of the page, money in the currency of the result. */
   readonly format: Format = $derived.by(() =>
     createFormat(this.locale.locale, this.study.result?.currency ?? null),
@@ -37,6 +40,7 @@ export class AppState {
     this.study = parts.study;
     this.navigation = parts.navigation;
     this.filtering = new Filtering(parts.navigation);
+    this.taking = new Taking(parts.study, (taken) => this.notices.tell(() => takenText(taken, this)));
   }
 
   /** Asked for once more, what lies over the page goes away. */

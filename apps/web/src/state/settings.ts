@@ -39,8 +39,11 @@ export function requestOf(
   { shape, sheet, given }: Draft,
   { own: _, ...settings }: Settings,
 ): AnalysisRequest {
-  const today = Math.floor(Date.now() / DAY_MS);
-  return { ...settings, shape, sheet, given, today, timeZone: TIME_ZONE, keepOrders: true };
+  return { ...settings, shape, sheet, given, today: today(), timeZone: TIME_ZONE, keepOrders: true };
+}
+
+export function today(): number {
+  return Math.floor(Date.now() / DAY_MS);
 }
 
 /** Whether two settings ask for the same rows, so that the customers are the same and only their names may differ. */

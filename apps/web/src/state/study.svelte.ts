@@ -2,8 +2,6 @@ import type { AnalysisProgress } from '@kesit/core/analysis';
 import type { ScoreMode, SegmentPreset } from '@kesit/core/segment';
 import type { CleaningRuleId } from '@kesit/core/transaction';
 import type { Locale } from '@kesit/core/words';
-import { download } from '../adapters/download.ts';
-import type { ResultFile } from '../result-file.ts';
 import type { AnalysisView, ComputeApi } from '../workers/compute-api.ts';
 import type { Compute, ComputePool, Failure, Outcome, Question, Value } from '../workers/compute-client.ts';
 import { type Draft, namesOfFiles } from './draft.ts';
@@ -60,7 +58,6 @@ export class Study {
   recomputing = $state(false);
   cancelled = $state(false);
   trouble = $state.raw<Trouble | null>(null);
-  saving = $state<ResultFile | null>(null);
   effect = $state.raw<Effect | null>(null);
   readonly drafting: Drafting;
   readonly history = new History();
@@ -179,23 +176,6 @@ export class Study {
     this.drafting.restore(null);
     if (this.result === null || this.project === null) this.#paths.toStart();
     else this.#paths.toResult(this.project);
-  }
-
-  /** The rows one rule left out, as a file. */
-  async saveRejected(rule: CleaningRuleId): Promise<void> {
-    const name = `rejected-${rule}.csv`;
-    const file = await this.ask('writeRejected', rule);
-    if (file?.ok) download(file.value, name);
-    else if (file !== null) this.#fail(file.error, [name]);
-  }
-
-  async save(name: ResultFile, locale: Locale): Promise<void> {
-    if (this.#holding === null) return;
-    this.saving = name;
-    const file = await this.#holding.ask('writeFile', name, locale);
-    this.saving = null;
-    if (file.ok) download(file.value, name);
-    else this.#fail(file.error, [name]);
   }
 
   /** A question to the thread that holds the result; `null` while there is none. To be asked again when the result changes. */

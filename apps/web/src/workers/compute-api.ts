@@ -16,6 +16,7 @@ import type { CustomerQuestions } from './customer-questions.ts';
 import type { PaletteQuestions } from './palette-questions.ts';
 import type { QualityQuestions } from './quality-questions.ts';
 import type { SegmentQuestions } from './segment-questions.ts';
+import type { TakeQuestions } from './take-questions.ts';
 
 /**
  * What the page asks of the worker; plain data both ways, expected failures as values. The worker keeps the last analysis
@@ -26,7 +27,8 @@ export interface ComputeApi
     BoardQuestions,
     CustomerQuestions,
     SegmentQuestions,
-    QualityQuestions {
+    QualityQuestions,
+    TakeQuestions {
   inspect(files: readonly File[], request: InspectRequest): Promise<Result<Inspection, Problem>>;
   /** `listener` must be a Comlink proxy; it is called at most ten times a second. */
   analyze(

@@ -4,8 +4,8 @@ import type { CustomerBase } from '@kesit/core/customer';
 import { generateOrders } from '@kesit/core/generator';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
+import { inflate } from '../adapters/compression.ts';
 import { fileSource, unreadableFile } from '../adapters/file-source.ts';
-import { inflate } from '../adapters/inflate.ts';
 import { boardAnswers } from './board-answers.ts';
 import type { AnalysisView, ComputeApi } from './compute-api.ts';
 import { customerAnswers } from './customer-answers.ts';
@@ -16,6 +16,7 @@ import { resegment } from './resegment.ts';
 import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
 import { segmentAnswers } from './segment-answers.ts';
 import { startShardPool } from './shard-pool.ts';
+import { takeAnswers } from './take-answers.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
@@ -60,6 +61,7 @@ const api = {
   },
 
   ...customerAnswers(whatIsKept),
+  ...takeAnswers(whatIsKept),
 
   writeFile: (name, locale) => writeResultFile(whatIsKept(), name, locale),
 

@@ -14,7 +14,6 @@ import {
 } from '@kesit/core/selection';
 import { transfer } from 'comlink';
 import { describeCustomer, featuresOf } from './customer-description.ts';
-import { exportCustomers } from './customer-export.ts';
 import type { CountedList, CustomerOrder, CustomerQuestions, CustomerWindow } from './customer-questions.ts';
 import type { KeptAnalysis } from './result-writer.ts';
 
@@ -73,8 +72,6 @@ export function customerAnswers(whatIsKept: () => KeptAnalysis): CustomerQuestio
         standing: featuresOf(base, neighbor.row),
       }));
     },
-
-    exportCustomers: async (request) => exportCustomers(whatIsKept(), request),
   };
 }
 

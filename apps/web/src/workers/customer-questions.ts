@@ -24,7 +24,6 @@ export interface CustomerQuestions {
   /** Everything about one customer but who is like it; `null` where the table has no such row. */
   describeCustomer(row: number): Promise<CustomerDescription | null>;
   nearestCustomers(row: number, most: number): Promise<NearCustomer[]>;
-  exportCustomers(request: CustomerExport): Promise<Blob>;
 }
 
 export type CountedList = 'segments' | 'countries' | 'categories';
@@ -79,13 +78,4 @@ export interface NearCustomer extends Neighbor {
   readonly segment: number;
   /** The features compared that the data has. */
   readonly standing: Readonly<Partial<Record<FeatureId, number>>>;
-}
-
-export interface CustomerExport {
-  /** In the order in which they are written. */
-  readonly rows: Uint32Array;
-  /** `null`: all, as in `customers.csv`. */
-  readonly columns: readonly CustomerColumn[] | null;
-  readonly format: 'csv';
-  readonly locale: Locale;
 }

@@ -1,15 +1,15 @@
 import {
   type Analysis,
+  countryTable,
   type Findings,
+  productTable,
   type RejectedSink,
+  segmentTable,
   summarize,
-  writeCountriesCsv,
-  writeCustomersCsv,
-  writeProductsCsv,
-  writeSegmentsCsv,
 } from '@kesit/core/analysis';
+import { customerTable, type TableData, type TableName, writeTableCsv } from '@kesit/core/export';
 import { countrySegments, productSegments } from '@kesit/core/segment';
-import { type Locale, loadWords, warningText } from '@kesit/core/words';
+import { type Locale, loadWords, type Words, warningText } from '@kesit/core/words';
 import { version } from '../../package.json';
 import type { ResultFile } from '../result-file.ts';
 import type { AnalysisView } from './compute-api.ts';
@@ -27,34 +27,30 @@ export async function writeResultFile(kept: KeptAnalysis, name: ResultFile, loca
   if (name === 'rejected.csv') return kept.rejected.blob();
   const out = createBlobWriter(name === 'summary.json' ? 'application/json' : CSV);
   if (name === 'summary.json') out.write(new TextEncoder().encode(await summaryText(kept, locale)));
-  else writeTable(kept, name, locale, out.write);
+  else writeTableCsv(resultTable(kept, TABLES[name], await loadWords(locale)), out.write);
   return out.blob();
 }
 
-function writeTable(
-  { analysis, findings }: KeptAnalysis,
-  name: Exclude<ResultFile, 'rejected.csv' | 'summary.json'>,
-  locale: Locale,
-  sink: (csv: Uint8Array) => void,
-): void {
-  const { base, preset, scores, assignment } = analysis;
+const TABLES = {
+  'customers.csv': 'customers',
+  'segments.csv': 'segments',
+  'countries.csv': 'countries',
+  'products.csv': 'products',
+} as const satisfies Partial<Record<ResultFile, TableName>>;
+
+/** One of the tables every result has. */
+export function resultTable({ analysis, findings }: KeptAnalysis, name: TableName, words: Words): TableData {
+  const { base, currency } = analysis;
   const { customerValues, segments } = findings;
   switch (name) {
-    case 'customers.csv':
-      writeCustomersCsv(
-        { customers: base.customers, scores, preset, assignment, customerValues, locale },
-        sink,
-      );
-      break;
-    case 'segments.csv':
-      writeSegmentsCsv(segments, { locale }, sink);
-      break;
-    case 'countries.csv':
-      writeCountriesCsv(countrySegments(base), sink);
-      break;
-    case 'products.csv':
-      writeProductsCsv(productSegments(base), sink);
-      break;
+    case 'customers':
+      return customerTable({ ...analysis, customers: base.customers, customerValues }, words);
+    case 'segments':
+      return segmentTable(segments, words, currency);
+    case 'countries':
+      return countryTable(countrySegments(base), words, currency);
+    case 'products':
+      return productTable(productSegments(base), words, currency);
   }
 }
 

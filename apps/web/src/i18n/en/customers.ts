@@ -77,14 +77,11 @@ export const customers = {
 
   exportButton: (customers: string, count: number) =>
     `Export ${customers} ${count === 1 ? 'customer' : 'customers'}`,
-  exportTitle: 'As a CSV file',
+  exportTitle: 'Save as',
   exportAll: 'All columns',
   exportAllHint: 'The same as customers.csv',
   exportShown: 'The columns of this table',
-  exported: (customers: string, file: string) => `${customers} customers saved as ${file}`,
-  exporting: 'Writing the file',
   fileStem: 'customers',
-  fileSearch: 'search',
 
   backToTable: 'All customers',
   previous: 'Previous customer',

@@ -23,7 +23,6 @@ export const dashboards = {
     keysChoose: 'Go through the marks with the arrow keys, filter by one with Enter.',
     chart: 'chart',
   },
-  saveAs: { csv: 'Table as CSV', png: 'Image as PNG', svg: 'Drawing as SVG' },
   source: (files: string, conditions: readonly string[]) =>
     `Source: ${files}${conditions.length === 0 ? '' : ` · only ${conditions.join(', ')}`}`,
   hint: 'A click on a mark filters everything else by it; a second click takes that back.',

@@ -1,6 +1,6 @@
-import type { Messages } from '../en.ts';
+import type { customers as en } from '../en/customers.ts';
 
-export const customers: Messages['customers'] = {
+export const customers: typeof en = {
   all: ({ customers: number }) => `${number} müşteri`,
   allBrought: ({ customers: number, revenue }) => `${number} müşteri ${revenue} getirdi`,
   part: ({ customers: number, of, share }) => `${of} müşteriden ${number} tanesi (${share})`,
@@ -70,14 +70,11 @@ export const customers: Messages['customers'] = {
   shown: (number) => `${number} müşteri`,
 
   exportButton: (number) => `${number} müşteriyi dışa aktarın`,
-  exportTitle: 'CSV dosyası olarak',
+  exportTitle: 'Dosya türü',
   exportAll: 'Bütün sütunlar',
   exportAllHint: 'customers.csv ile aynı',
   exportShown: 'Bu tablonun sütunları',
-  exported: (number, file) => `${number} müşteri ${file} adıyla kaydedildi`,
-  exporting: 'Dosya yazılıyor',
   fileStem: 'müşteriler',
-  fileSearch: 'arama',
 
   backToTable: 'Tüm müşteriler',
   previous: 'Önceki müşteri',

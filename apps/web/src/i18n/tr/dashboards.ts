@@ -1,6 +1,6 @@
-import type { Messages } from '../en.ts';
+import type { dashboards as en } from '../en/dashboards.ts';
 
-export const dashboards: Messages['dashboards'] = {
+export const dashboards: typeof en = {
   nav: 'Panolar',
   names: {
     summary: 'Özet',
@@ -24,7 +24,6 @@ export const dashboards: Messages['dashboards'] = {
     keysChoose: 'Ok tuşlarıyla işaretler arasında gezin, Enter ile birine göre filtreleyin.',
     chart: 'grafik',
   },
-  saveAs: { csv: 'Tabloyu CSV olarak', png: 'Resmi PNG olarak', svg: 'Çizimi SVG olarak' },
   source: (files, conditions) =>
     `Kaynak: ${files}${conditions.length === 0 ? '' : ` · yalnızca ${conditions.join(', ')}`}`,
   hint: 'Bir işarete tıkladığınızda geri kalan her şey ona göre filtrelenir; ikinci tıklama bunu geri alır.',

@@ -86,12 +86,12 @@ function typedDay(typed: string): EpochDay | null {
   return dayFromIso(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
-function fileCommands({ locale, study }: AppState): Command[] {
+function fileCommands({ locale, study, taking }: AppState): Command[] {
   return RESULT_FILES.map((file) => ({
     id: `save-${file}`,
     group: 'take',
-    title: locale.messages.take.download(file),
-    detail: locale.messages.take.about[file],
-    run: () => void study.save(file, locale.locale),
+    title: locale.messages.take.programs.download(file),
+    detail: locale.messages.take.programs.about[file],
+    run: () => void taking.take(file, () => study.ask('writeFile', file, locale.locale)),
   }));
 }

@@ -1,11 +1,17 @@
-import type { Inflate } from '@kesit/core/port';
+import type { Deflate, Inflate } from '@kesit/core/port';
 
 /**
  * Expands with the browser's own `DecompressionStream`. It rejects when the stream is damaged and when it ends before its
  * time; bytes behind the end of a stream are an error of their own in some browsers and are treated as damage too.
  */
-export const inflate: Inflate = async function* (pieces, format) {
-  const { readable, writable } = new DecompressionStream(format);
+export const inflate: Inflate = (pieces, format) => through(pieces, new DecompressionStream(format));
+
+export const deflate: Deflate = (pieces, format) => through(pieces, new CompressionStream(format));
+
+async function* through(
+  pieces: AsyncIterable<Uint8Array>,
+  { readable, writable }: DecompressionStream | CompressionStream,
+): AsyncGenerator<Uint8Array, void> {
   const writer = writable.getWriter();
   const written = feed(pieces, writer);
   // Whoever reads hears of a failure first; this keeps the same failure from being reported as unhandled.
@@ -24,7 +30,7 @@ export const inflate: Inflate = async function* (pieces, format) {
     await reader.cancel().catch(() => {});
     await writer.abort().catch(() => {});
   }
-};
+}
 
 async function feed(
   pieces: AsyncIterable<Uint8Array>,
