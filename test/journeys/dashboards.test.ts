@@ -51,12 +51,12 @@ async function savedCsv(page: Page, chart: Locator, says: KesitPage['says']): Pr
   await chart.getByRole('button', { name: /^Save/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    chart.getByRole('button', { name: says.dashboards.saveAs.csv }).click(),
+    chart.getByRole('button', { name: says.take.menu.csv }).click(),
   ]);
   const text = await readFile(await download.path(), 'utf8');
   return text
     .trimEnd()
-    .split('\r\n')
+    .split('\n')
     .map((line) => line.match(/(?<=^|,)("(?:[^"]|"")*"|[^,]*)/g) ?? []);
 }
 
@@ -241,10 +241,10 @@ test('images are an image each, with title and source in the drawing', async () 
     ]);
     return readFile(await download.path());
   };
-  const svg = (await saved(says.dashboards.saveAs.svg)).toString('utf8');
+  const svg = (await saved(says.take.menu.svg)).toString('utf8');
   expect(svg).toContain(await chart.locator('h3').textContent());
   expect(svg).toContain('sample-orders.csv');
-  const png = await saved(says.dashboards.saveAs.png);
+  const png = await saved(says.take.menu.png);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   // 960 pixels wide, twice as fine.
   expect(png.readUInt32BE(16)).toBe(1920);

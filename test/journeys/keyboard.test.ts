@@ -47,7 +47,7 @@ test('the whole way by keyboard alone: sample, a corrected column, segments, a r
 
   await tabTo(page, says.rail.views.take);
   await page.keyboard.press('Enter');
-  await tabTo(page, says.take.download('segments.csv'));
+  await tabTo(page, says.take.programs.download('segments.csv'));
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toBe('segments.csv');
 });

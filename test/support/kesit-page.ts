@@ -119,7 +119,7 @@ export async function openKesit(
       await goTo('take');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: says.take.download(file) }).click(),
+        page.getByRole('button', { name: says.take.programs.download(file) }).click(),
       ]);
       return readFile(await download.path(), 'utf8');
     },
