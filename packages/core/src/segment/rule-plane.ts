@@ -51,7 +51,7 @@ export function claimedCells({ rules, levels }: Rules, plane: RulePlane): Claime
 }
 
 /** Places in a `ScoreCube` that a cell of a plane stands for. */
-export function cubeCells(levels: number, plane: RulePlane, { r, f, m }: ScoreCell): number[] {
+function cubeCells(levels: number, plane: RulePlane, { r, f, m }: ScoreCell): number[] {
   const all = Array.from({ length: levels }, (_, index) => index + 1);
   if (plane === 'rf') return [0, ...all].map((spend) => cellIndex(levels, r, f, spend));
   if (plane === 'rfm') return [cellIndex(levels, r, f, m ?? 0)];
