@@ -155,5 +155,6 @@ async function drag(page: Page, from: readonly number[], to: readonly number[]):
 }
 
 async function cellText(page: Page, r: number, f: number): Promise<string> {
-  return (await page.locator(`[data-r="${r}"][data-f="${f}"]`).first().getAttribute('aria-label')) ?? '';
+  const told = page.locator(`[data-r="${r}"][data-f="${f}"] .told`);
+  return (await told.first().textContent()) ?? '';
 }

@@ -35,7 +35,7 @@ test('what changed since an earlier day counts as a run of the command line as o
   await page.getByRole('link', { name: says.since.link }).click();
   await page.getByLabel(says.since.day).fill('2024-10-01');
   await page.getByRole('heading', { name: /1 Oct 2024/ }).waitFor();
-  const table = page.getByRole('table', { name: says.since.counts });
+  const table = page.getByRole('table', { name: says.since.countsTable });
   const then = (): Promise<string[]> =>
     table
       .locator('tbody tr')
@@ -64,7 +64,7 @@ test('two segments beside each other, whichever one chooses', async () => {
     .getByRole('heading', { name: says.contrast.compareSentence('Champions', 'Hibernating') })
     .waitFor();
   const customers = page
-    .getByRole('table', { name: says.contrast.measures })
+    .getByRole('table', { name: says.contrast.measuresTable })
     .getByRole('row', { name: /^Customers/ })
     .getByRole('cell');
   const wanted = ['Champions', 'Hibernating'].map((name) => rows.find((row) => row.name === name)?.customers);

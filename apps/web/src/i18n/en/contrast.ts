@@ -55,6 +55,7 @@ export const contrast = {
   compareSecond: 'Second segment',
   swap: 'Swap',
   measures: 'Measures',
+  measuresTable: 'Measures of both segments',
   measure: 'Measure',
   difference: 'Difference',
   means: 'Means of the customers of a segment, where not said otherwise.',

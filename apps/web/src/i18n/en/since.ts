@@ -32,6 +32,7 @@ export const since = {
   after: 'Now',
   change: 'Change',
   counts: 'Segments then and now',
+  countsTable: 'Customers of each segment on both days',
   moves: 'Every move',
   movesLead: 'Choose a number to see who they are.',
   who: 'Who they are',

@@ -53,6 +53,7 @@ export const contrast: Messages['contrast'] = {
   compareSecond: 'İkinci segment',
   swap: 'Yer değiştirin',
   measures: 'Ölçüler',
+  measuresTable: 'İki segmentin ölçüleri',
   measure: 'Ölçü',
   difference: 'Fark',
   means: 'Başka türlü söylenmedikçe segmentteki müşterilerin ortalaması.',

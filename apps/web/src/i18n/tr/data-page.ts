@@ -8,7 +8,7 @@ export const dataPage: Messages['dataPage'] = {
   unchanged: (value) => `${value}, eskisi gibi`,
   downloadAll: (rows) => `Dışarıda kalan ${rows} satırı indirin`,
   download: 'İndir',
-  downloadRule: (rule) => `Satırları indir: ${rule}`,
+  downloadRule: (rule) => `İndir: ${rule} satırları`,
   columns: 'Sütunlar nasıl okunuyor',
   columnsLead: 'Her sütun ne sayıldı, neden, ne kadar emin.',
   table: 'Sütunlar ve ne olarak okundukları',

@@ -30,6 +30,7 @@ export const since: Messages['since'] = {
   after: 'Şimdi',
   change: 'Fark',
   counts: 'Segmentler, o gün ve şimdi',
+  countsTable: 'Her segmentin iki gündeki müşterileri',
   moves: 'Bütün hareketler',
   movesLead: 'Kim olduklarını görmek için bir sayı seçin.',
   who: 'Kimler',
