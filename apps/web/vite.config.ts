@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { META_POLICY } from './server/policy.ts';
+import { serviceWorker } from './service-worker/plugin.ts';
 
 /** The built page carries its policy itself, for hosts that send no headers. Vite's own dev server needs inline scripts. */
 function policyInPage(): Plugin {
@@ -33,8 +38,21 @@ function listOfFiles(): Plugin {
   };
 }
 
+/** A digest of what computes: stored analyses say which code they are of. */
+function coreCode(): string {
+  const source = fileURLToPath(new URL('../../packages/core/src', import.meta.url));
+  const digest = createHash('sha256');
+  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (/\.ts$/.test(file) && !/\.(test|contract|bench)\.ts$/.test(file)) {
+      digest.update(readFileSync(join(source, file)));
+    }
+  }
+  return digest.digest('hex').slice(0, 16);
+}
+
 export default defineConfig({
-  plugins: [svelte(), policyInPage(), listOfFiles()],
+  define: { 'import.meta.env.VITE_CORE_CODE': JSON.stringify(coreCode()) },
+  plugins: [svelte(), policyInPage(), listOfFiles(), serviceWorker()],
   worker: { format: 'es' },
   build: {
     target: 'es2024',

@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A finger instead of a mouse, on a screen of twice the density. */
   readonly touch?: boolean;
+  /** A further tab of a browser that is open already; with its end only the tab closes. */
+  readonly beside?: KesitPage;
 }
 
 /** The page as a person has it open, in a browser of their own, and everything it did that they do not see. */
@@ -39,6 +41,8 @@ export interface KesitPage extends AsyncDisposable {
   /** One of the files of the page on taking away. */
   download(file: string): Promise<string>;
   choice(label: string): Locator;
+  /** Waits until what is shown is kept. */
+  kept(): Promise<void>;
 }
 
 export interface FileText {
@@ -54,19 +58,24 @@ export async function openKesit(
   options: OpenOptions = {},
 ): Promise<KesitPage> {
   const { locale = 'en', width = 1280, height = 900, colorScheme = 'light', touch = false } = options;
+  const { beside } = options;
   const says = MESSAGES[locale];
-  const context = await browser.newContext({
-    locale,
-    viewport: { width, height },
-    colorScheme,
-    hasTouch: touch,
-    deviceScaleFactor: touch ? 2 : 1,
-    acceptDownloads: true,
-  });
+  const context =
+    beside?.page.context() ??
+    (await browser.newContext({
+      locale,
+      viewport: { width, height },
+      colorScheme,
+      hasTouch: touch,
+      deviceScaleFactor: touch ? 2 : 1,
+      acceptDownloads: true,
+    }));
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // Loaded is a page that has all it will ever need.
+  await page.getByText(says.projects.offline).waitFor({ state: 'attached' });
   const requests: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`);
@@ -123,8 +132,9 @@ export async function openKesit(
       ]);
       return readFile(await download.path(), 'utf8');
     },
+    kept: () => page.getByText(says.projects.state.kept).waitFor({ state: 'attached' }),
     choice: (label) => page.getByRole('combobox', { name: label, exact: true }),
-    [Symbol.asyncDispose]: () => context.close(),
+    [Symbol.asyncDispose]: () => (beside === undefined ? context.close() : page.close()),
   };
 }
 

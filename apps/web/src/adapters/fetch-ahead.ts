@@ -1,30 +1,32 @@
 /**
  * Fetches what the page may need later (its other pages, readers, the other language, further threads) while nobody waits.
- * From then on the page asks the network for nothing and works without one: the browser keeps the files, and modules stand
- * compiled in the page itself.
+ * From then on the page asks the network for nothing: modules stand compiled in the page itself, and what threads load the
+ * service worker has; where there is none (`all`), the browser's own cache does.
  */
-export async function fetchAhead(): Promise<void> {
+export async function fetchAhead({ all }: { readonly all: boolean }): Promise<void> {
   const list = await fetch('/files.json');
   const files = (await list.json()) as string[];
-  await Promise.all(files.map((file) => (isPageModule(file) ? preload(`/${file}`) : keep(`/${file}`))));
+  const modules = files.filter(isPageModule);
+  const others = all ? files.filter((file) => !isPageModule(file)) : [];
+  await Promise.all([...modules.map(preload), ...others.map(keep)]);
 }
 
-/** Modules of threads are fetched by the threads; the browser's cache has them. */
+/** Modules of threads are loaded by the threads. */
 function isPageModule(file: string): boolean {
   return file.endsWith('.js') && !/worker/.test(file);
 }
 
-async function keep(address: string): Promise<void> {
-  await (await fetch(address)).arrayBuffer();
+async function keep(file: string): Promise<void> {
+  await (await fetch(`/${file}`)).arrayBuffer();
 }
 
-function preload(address: string): Promise<void> {
+function preload(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = address;
+    link.href = `/${file}`;
     link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${address} could not be fetched`)));
+    link.addEventListener('error', () => reject(new Error(`${file} could not be fetched`)));
     document.head.append(link);
   });
 }

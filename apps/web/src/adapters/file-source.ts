@@ -4,17 +4,26 @@ const UNREADABLE = 'file-unreadable: ';
 
 /** A file of the person's own machine. The browser reads only the pieces that are asked for. */
 export function fileSource(file: File): ByteSource {
+  const { name, size, read } = blobSource(file, file.name);
   return {
-    name: file.name,
-    size: file.size,
+    name,
+    size,
     async read(start, end) {
       try {
-        return new Uint8Array(await file.slice(start, end).arrayBuffer());
+        return await read(start, end);
       } catch (cause) {
         // Moved, changed or locked after it was chosen.
         throw new Error(UNREADABLE + file.name, { cause });
       }
     },
+  };
+}
+
+export function blobSource(blob: Blob, name = ''): ByteSource {
+  return {
+    name,
+    size: blob.size,
+    read: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
   };
 }
 

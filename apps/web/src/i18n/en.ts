@@ -4,6 +4,8 @@ import { customers } from './en/customers.ts';
 import { dashboards } from './en/dashboards.ts';
 import { dataPage } from './en/data-page.ts';
 import { editor } from './en/editor.ts';
+import { privacy } from './en/privacy.ts';
+import { projects } from './en/projects.ts';
 import { shell } from './en/shell.ts';
 import { since } from './en/since.ts';
 import { take } from './en/take.ts';
@@ -99,16 +101,8 @@ export const en = {
     pasted: 'pasted-rows',
   },
 
-  privacy: {
-    status: '0 bytes have left this tab',
-    check: 'How to check',
-    title: 'How to check that nothing leaves',
-    steps: [
-      'Open your browser’s developer tools (F12), choose Network and drop your file: no request appears.',
-      'Or pull the plug first. Once this page is loaded, it goes on working without a connection.',
-      "The page forbids itself to talk to any other address, and your browser enforces it: its Content-Security-Policy says connect-src 'self'.",
-    ],
-  },
+  privacy,
+  projects,
 
   preview: {
     sentence: (files: string, shape: string) => `${files}: ${shape}`,

@@ -5,6 +5,8 @@ import { customers } from './tr/customers.ts';
 import { dashboards } from './tr/dashboards.ts';
 import { dataPage } from './tr/data-page.ts';
 import { editor } from './tr/editor.ts';
+import { privacy } from './tr/privacy.ts';
+import { projects } from './tr/projects.ts';
 import { shell } from './tr/shell.ts';
 import { since } from './tr/since.ts';
 import { take } from './tr/take.ts';
@@ -96,16 +98,8 @@ export const tr: Messages = {
     pasted: 'yapistirilan-satirlar',
   },
 
-  privacy: {
-    status: 'Bu sekmeden 0 bayt çıktı',
-    check: 'Nasıl denetlenir',
-    title: 'Hiçbir şeyin çıkmadığı nasıl denetlenir',
-    steps: [
-      'Tarayıcınızın geliştirici araçlarını açın (F12), Ağ sekmesini seçin ve dosyanızı bırakın: hiçbir istek görünmez.',
-      'Ya da önce bağlantıyı kesin. Sayfa bir kez yüklendikten sonra bağlantısız çalışmayı sürdürür.',
-      "Sayfa başka bir adresle konuşmayı kendine yasaklar, tarayıcınız da buna uyulmasını sağlar: Content-Security-Policy şöyle der: connect-src 'self'.",
-    ],
-  },
+  privacy,
+  projects,
 
   preview: {
     sentence: (files, shape) => `${files}: ${shape}`,

@@ -1,10 +1,11 @@
 import type { Inspection } from '@kesit/core/analysis';
 import type { Mapping, Role, Shape } from '@kesit/core/transaction';
+import type { SourceFile } from '../adapters/source-file.ts';
 import { type Given, rolesByColumn, withRole } from './mapping-choice.ts';
 
 /** Files as they were understood, and what a person corrected. */
 export interface Draft {
-  readonly files: readonly File[];
+  readonly files: readonly SourceFile[];
   readonly inspection: Inspection;
   readonly shape: Shape;
   readonly sheet: string | null;
@@ -23,7 +24,11 @@ export type Reading = Pick<Draft, 'sheet'> & { readonly shape: Shape | null };
 
 export const AS_GUESSED: Reading = { shape: null, sheet: null };
 
-export function firstDraft(files: readonly File[], inspection: Inspection, currency: string | null): Draft {
+export function firstDraft(
+  files: readonly SourceFile[],
+  inspection: Inspection,
+  currency: string | null,
+): Draft {
   const sheets = inspection.tables.flatMap(({ format }) => (format.sheet === null ? [] : [format.sheet]));
   return { files, sheets, currency, ...guessedDraft(inspection, AS_GUESSED) };
 }

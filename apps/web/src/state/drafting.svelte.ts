@@ -1,6 +1,7 @@
 import type { Inspection } from '@kesit/core/analysis';
 import type { Role, Shape } from '@kesit/core/transaction';
 import type { Locale } from '@kesit/core/words';
+import type { SourceFile } from '../adapters/source-file.ts';
 import type { Compute, ComputePool, Failure } from '../workers/compute-client.ts';
 import {
   AS_GUESSED,
@@ -12,6 +13,7 @@ import {
   rereadDraft,
   rolesOf,
 } from './draft.ts';
+import type { FilePlaces } from './file-places.ts';
 import type { Given } from './mapping-choice.ts';
 import { TIME_ZONE } from './settings.ts';
 
@@ -29,13 +31,15 @@ export class Drafting {
   readonly roles: readonly (Role | null)[] = $derived(this.draft === null ? [] : rolesOf(this.draft));
 
   readonly #pool: ComputePool;
+  readonly #places: FilePlaces;
   readonly #events: DraftingEvents;
   #thread: Compute | null = null;
   #run = 0;
   #earlier = $state.raw<readonly Draft[]>([]);
 
-  constructor(pool: ComputePool, events: DraftingEvents) {
+  constructor(pool: ComputePool, places: FilePlaces, events: DraftingEvents) {
     this.#pool = pool;
+    this.#places = places;
     this.#events = events;
   }
 
@@ -43,7 +47,7 @@ export class Drafting {
     return this.#earlier.length > 0;
   }
 
-  async open(files: readonly File[]): Promise<void> {
+  async open(files: readonly SourceFile[]): Promise<void> {
     const run = this.#begin(files.map(({ name }) => name));
     await this.#look(run, files, null);
   }
@@ -111,7 +115,7 @@ export class Drafting {
     return ++this.#run;
   }
 
-  async #look(run: number, files: readonly File[], currency: string | null): Promise<void> {
+  async #look(run: number, files: readonly SourceFile[], currency: string | null): Promise<void> {
     const found = await this.#ready().ask('inspect', files, {
       ...AS_GUESSED,
       given: {},
@@ -143,12 +147,13 @@ export class Drafting {
 
   /** `null` where the answer is out of date, or a failure that has been told. */
   async #inspect(
-    files: readonly File[],
+    files: readonly SourceFile[],
     { shape, sheet }: Reading,
     given: Given,
   ): Promise<Inspection | null> {
     const run = ++this.#run;
-    const found = await this.#ready().ask('inspect', files, { shape, sheet, given, timeZone: TIME_ZONE });
+    const request = { shape, sheet, given, timeZone: TIME_ZONE };
+    const found = await this.#ready().ask('inspect', this.#places.now(files), request);
     if (run !== this.#run) return null;
     if (found.ok) return found.value;
     this.#fail(found.error, namesOfFiles({ files }));

@@ -29,8 +29,17 @@ export const FIRST_SETTINGS: Settings = {
 export const TIME_ZONE = 'UTC';
 const DAY_MS = 86_400_000;
 
-/** Rules, day and currency were chosen for other data; the way to score and name is a person's own. */
-export function settingsForNewData(settings: Settings, { currency }: Draft): Settings {
+/**
+ * Rules, day and currency were chosen for other data; the way to score and name is a person's own. Newer files of the same
+ * project are cleaned as the ones before, as of a day of their own.
+ */
+export function settingsFor(
+  { currency }: Draft,
+  settings: Settings,
+  { isSameData, replace }: { readonly isSameData: boolean; readonly replace: boolean },
+): Settings {
+  if (isSameData) return settings;
+  if (replace) return { ...settings, asOf: null };
   return { ...settings, rules: DEFAULT_RULES, asOf: null, currency };
 }
 
@@ -48,7 +57,12 @@ export function today(): number {
 
 /** Whether two settings ask for the same rows, so that the customers are the same and only their names may differ. */
 export function sameRows(one: Settings, other: Settings): boolean {
-  return one.asOf === other.asOf && one.currency === other.currency && one.rules === other.rules;
+  const rules = Object.keys(one.rules) as (keyof RuleSwitches)[];
+  return (
+    one.asOf === other.asOf &&
+    one.currency === other.currency &&
+    rules.every((rule) => one.rules[rule] === other.rules[rule])
+  );
 }
 
 /** Settings with a person's own rules, which are in use as soon as they fit the data and leave nobody without a segment. */

@@ -2,20 +2,18 @@ import type { AnalysisProgress } from '@kesit/core/analysis';
 import type { ScoreMode, SegmentPreset } from '@kesit/core/segment';
 import type { CleaningRuleId } from '@kesit/core/transaction';
 import type { Locale } from '@kesit/core/words';
+import { isStored } from '../adapters/source-file.ts';
 import type { AnalysisView, ComputeApi } from '../workers/compute-api.ts';
 import type { Compute, ComputePool, Failure, Outcome, Question, Value } from '../workers/compute-client.ts';
 import { type Draft, namesOfFiles } from './draft.ts';
 import { Drafting } from './drafting.svelte.ts';
+import type { FilePlaces } from './file-places.ts';
 import { type Basis, type Change, History } from './history.svelte.ts';
+import type { ShownStudy } from './keeping.svelte.ts';
 import { type Pace, paceOf } from './pace.ts';
-import {
-  FIRST_SETTINGS,
-  requestOf,
-  type Settings,
-  sameRows,
-  settingsForNewData,
-  withOwnRules,
-} from './settings.ts';
+import { nameOfProject } from './project-facts.ts';
+import { newProjectId } from './project-id.ts';
+import { FIRST_SETTINGS, requestOf, type Settings, sameRows, settingsFor, withOwnRules } from './settings.ts';
 
 export type { CustomerDescription, CustomerOrderLine } from '../workers/customer-questions.ts';
 export type { AnalysisView };
@@ -27,6 +25,19 @@ export interface StudyPaths {
   toImport(): void;
   toResult(project: string): void;
 }
+
+/** Where a study is kept. */
+export interface StudyShelf {
+  readonly places: FilePlaces;
+  /** Told of everything that is shown. */
+  keep(study: ShownStudy): void;
+  closed(): void;
+  /** Resolves when no thread is needed for keeping. */
+  idle(): Promise<void>;
+}
+
+/** Which project a result belongs to. */
+type Into = Pick<ShownStudy, 'project' | 'name'>;
 
 export interface Trouble {
   readonly failure: Exclude<Failure, { kind: 'stopped' }>;
@@ -50,6 +61,8 @@ export class Study {
   working = $state(false);
   /** Names the study in addresses. */
   project = $state<string | null>(null);
+  /** What a person calls it. */
+  name = $state('');
   settings = $state.raw<Settings>(FIRST_SETTINGS);
   result = $state.raw<AnalysisView | null>(null);
   progress = $state.raw<AnalysisProgress | null>(null);
@@ -59,11 +72,14 @@ export class Study {
   cancelled = $state(false);
   trouble = $state.raw<Trouble | null>(null);
   effect = $state.raw<Effect | null>(null);
+  /** What the project showed before newer files came in the place of its own, to say what has changed. */
+  replaced = $state.raw<AnalysisView | null>(null);
   readonly drafting: Drafting;
   readonly history = new History();
 
   readonly #pool: ComputePool;
   readonly #paths: StudyPaths;
+  readonly #shelf: StudyShelf;
   #holding: Compute | null = null;
   #running: Compute | null = null;
   #run = 0;
@@ -74,10 +90,11 @@ export class Study {
   /** What it is to be computed from: the same, or what is on its way. */
   #wanted: Basis | null = null;
 
-  constructor(pool: ComputePool, paths: StudyPaths) {
+  constructor(pool: ComputePool, paths: StudyPaths, shelf: StudyShelf) {
     this.#pool = pool;
     this.#paths = paths;
-    this.drafting = new Drafting(pool, {
+    this.#shelf = shelf;
+    this.drafting = new Drafting(pool, shelf.places, {
       opened: () => paths.toImport(),
       failed: (failure, files) => this.#fail(failure, files),
     });
@@ -95,22 +112,80 @@ export class Study {
     await this.drafting.openSample(language, name);
   }
 
-  /** Reads all rows of the draft. */
-  async analyze(): Promise<void> {
+  /** The open project is about other files than the draft, which may come in their place or make a project of their own. */
+  get mayReplace(): boolean {
+    return this.#resultOf !== null && this.drafting.draft?.files !== this.#resultOf.draft.files;
+  }
+
+  /** Reads all rows of the draft, into the open project where it is about them or they come in the place of its files. */
+  async analyze({ replace = false }: { readonly replace?: boolean } = {}): Promise<void> {
     const { draft } = this.drafting;
     if (draft === null || draft.inspection.problem !== null) return;
     const before = this.#resultOf;
+    const shown = this.result;
     const isSameData = draft.files === before?.draft.files;
-    const basis = { draft, settings: isSameData ? this.settings : settingsForNewData(this.settings, draft) };
-    const computing = this.#compute(this.drafting.handOver(), basis);
+    const basis = { draft, settings: settingsFor(draft, this.settings, { replace, isSameData }) };
+    const into = (isSameData || replace ? this.#into() : null) ?? {
+      project: newProjectId(),
+      name: nameOfProject(namesOfFiles(draft)),
+    };
+    const computing = this.#compute(this.drafting.handOver(), basis, into);
     this.working = true;
     if (!(await computing)) return;
     this.effect = null;
+    this.replaced = replace ? shown : null;
     if (!isSameData || before === null) this.history.clear();
     else if (draft !== before.draft)
       this.history.record({ change: { kind: 'columns' }, before, after: basis });
-    if (!isSameData || this.project === null) this.project = newProjectId();
-    this.#paths.toResult(this.project);
+    this.#paths.toResult(into.project);
+  }
+
+  /** Rows are being read, and what stands on the screen may soon be something else. */
+  get busy(): boolean {
+    return this.working || this.recomputing;
+  }
+
+  /** The set of stored files the result comes from; `null` while they are not stored. */
+  get storedFiles(): string | null {
+    const [first] = this.#resultOf === null ? [] : this.#shelf.places.now(this.#resultOf.draft.files);
+    return first !== undefined && isStored(first) ? first.set : null;
+  }
+
+  /** Takes over a project that a thread has opened. */
+  adopt(opened: ShownStudy): void {
+    this.#quiet();
+    this.#hold(opened.thread);
+    this.#present(opened);
+    this.history.clear();
+    this.effect = null;
+    this.replaced = null;
+  }
+
+  /** Computes a project anew whose files are kept, as other code has left it. */
+  async reread(opened: Omit<ShownStudy, 'result'>): Promise<boolean> {
+    this.#quiet();
+    const { draft, settings } = opened;
+    this.drafting.restore(draft);
+    const computing = this.#compute(opened.thread, { draft, settings }, opened);
+    this.working = true;
+    return computing;
+  }
+
+  /** Gives the memory back. What is kept stays kept. */
+  close(): void {
+    this.#quiet();
+    this.drafting.restore(null);
+    this.#hold(null);
+    this.#resultOf = null;
+    this.#wanted = null;
+    this.result = null;
+    this.project = null;
+    this.name = '';
+    this.settings = FIRST_SETTINGS;
+    this.effect = null;
+    this.replaced = null;
+    this.history.clear();
+    this.#shelf.closed();
   }
 
   /** Ends whatever runs, at once. What is on the screen stays. */
@@ -157,6 +232,19 @@ export class Study {
     if (step !== null) await this.#turnTo(step.after, step.change, 'redone');
   }
 
+  /** All settings at once, as they were somewhere else. */
+  async apply(settings: Settings): Promise<void> {
+    const shown = this.#resultOf;
+    if (shown === null) return;
+    this.history.clear();
+    await this.#computeFrom({ draft: shown.draft, settings }, shown);
+  }
+
+  /** Keeps what is shown once more, where it could not be kept. */
+  keepAgain(): void {
+    if (this.#resultOf !== null && this.result !== null) this.#show(this.result, this.#resultOf);
+  }
+
   /** What the columns of the result were taken for before anybody corrected them. */
   get guessed(): Draft['guessed'] {
     return this.result === null ? null : (this.#resultOf?.draft.guessed ?? null);
@@ -187,6 +275,10 @@ export class Study {
     return this.#holding.ask(question, ...parameters);
   }
 
+  dismissReplaced(): void {
+    this.replaced = null;
+  }
+
   dismissTrouble(): void {
     this.trouble = null;
   }
@@ -204,19 +296,26 @@ export class Study {
     const shown = this.#resultOf;
     const before = this.result?.totals;
     if (shown === null || before === undefined) return;
+    const done = await this.#computeFrom(basis, shown);
+    if (done) this.effect = { change, way, before, after: this.result?.totals ?? before };
+  }
+
+  /** Whether it came to a new result. */
+  async #computeFrom(basis: Basis, shown: Basis): Promise<boolean> {
     this.#stop();
     this.trouble = null;
     this.#wanted = basis;
     this.settings = basis.settings;
     const isSameData = basis.draft === shown.draft && sameRows(basis.settings, shown.settings);
-    const done = await (isSameData ? this.#resegment(basis) : this.#recompute(basis));
-    if (done) this.effect = { change, way, before, after: this.result?.totals ?? before };
+    return await (isSameData ? this.#resegment(basis) : this.#recompute(basis));
   }
 
   /** Other rows: the files are read again. */
   async #recompute(basis: Basis): Promise<boolean> {
+    const into = this.#into();
+    if (into === null) return false;
     this.recomputing = true;
-    return await this.#compute(this.#pool.take(), basis);
+    return await this.#compute(this.#pool.take(), basis, into);
   }
 
   /** Other names for the customers: nothing is read again. Strokes come faster than answers; only the last one is asked about. */
@@ -236,14 +335,15 @@ export class Study {
   }
 
   /** Whether there is a new result. The thread that computed it stays with it. */
-  async #compute(compute: Compute, basis: Basis): Promise<boolean> {
+  async #compute(compute: Compute, basis: Basis, into: Into): Promise<boolean> {
     const { draft, settings } = basis;
     const run = ++this.#run;
     this.#running = compute;
     this.trouble = null;
     this.cancelled = false;
     let readingSinceMs: number | null = null;
-    const outcome = await compute.analyze(draft.files, requestOf(draft, settings), (progress) => {
+    const files = this.#shelf.places.now(draft.files);
+    const outcome = await compute.analyze(files, requestOf(draft, settings), (progress) => {
       if (run !== this.#run) return;
       // What comes before the first bytes says nothing about the pace.
       if (progress.stage === 'read') readingSinceMs ??= performance.now();
@@ -258,17 +358,44 @@ export class Study {
       this.#giveUp(outcome.error, namesOfFiles(draft));
       return false;
     }
-    this.#holding?.stop();
-    this.#holding = compute;
+    this.#hold(compute);
+    this.project = into.project;
+    this.name = into.name;
     this.#show(outcome.value, basis);
     return true;
   }
 
   #show(result: AnalysisView, basis: Basis): void {
-    this.result = result;
-    this.settings = basis.settings;
+    const into = this.#into();
+    if (into === null || this.#holding === null) return;
     this.#resultOf = basis;
     this.#wanted = basis;
+    this.result = result;
+    this.settings = basis.settings;
+    this.#shelf.keep({ ...into, ...basis, thread: this.#holding, result });
+  }
+
+  /** What is kept already. */
+  #present({ project, name, result, draft, settings }: ShownStudy): void {
+    this.project = project;
+    this.name = name;
+    this.#resultOf = { draft, settings };
+    this.#wanted = this.#resultOf;
+    this.result = result;
+    this.settings = settings;
+  }
+
+  /** The open project. */
+  #into(): Into | null {
+    const { project, name } = this;
+    return project === null ? null : { project, name };
+  }
+
+  /** The thread before ends when nothing of it is being kept any more. */
+  #hold(thread: Compute | null): void {
+    const before = this.#holding;
+    this.#holding = thread;
+    if (before !== null) void this.#shelf.idle().then(() => before.stop());
   }
 
   /** Nothing runs, nothing is said; what is on the screen is what it was computed with. */
@@ -311,10 +438,4 @@ export class Study {
     this.progress = null;
     this.pace = null;
   }
-}
-
-/** Short, and good for an address. */
-function newProjectId(): string {
-  const [number = 0] = crypto.getRandomValues(new BigUint64Array(1));
-  return BigInt(number).toString(36).slice(0, 10);
 }

@@ -4,6 +4,7 @@ import { asOwnRules, paintRules, presetById } from '@kesit/core/segment';
 import { describe, expect, test, vi } from 'vitest';
 import type { AnalysisView } from '../workers/compute-api.ts';
 import type { Compute, Failure, Outcome } from '../workers/compute-client.ts';
+import { FilePlaces } from './file-places.ts';
 import { Study } from './study.svelte.ts';
 
 const FILES = [new File(['who,when,paid\n'], 'orders.csv')];
@@ -259,11 +260,18 @@ function start() {
       return thread.compute;
     },
   };
-  const study = new Study(pool, {
+  const paths = {
     toStart: () => places.push('start'),
     toImport: () => places.push('import'),
-    toResult: (project) => places.push(project),
-  });
+    toResult: (project: string) => places.push(project),
+  };
+  const shelf = {
+    places: new FilePlaces(),
+    keep: () => {},
+    closed: () => {},
+    idle: () => Promise.resolve(),
+  };
+  const study = new Study(pool, paths, shelf);
   return { study, threads, places };
 }
 

@@ -1,5 +1,6 @@
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { proxy, type Remote, wrap } from 'comlink';
+import type { SourceFile } from '../adapters/source-file.ts';
 import type { ComputeApi, ProgressListener } from './compute-api.ts';
 
 /** Why a computation has no answer. `stopped`: somebody cancelled it. `crashed`: the thread is gone. */
@@ -15,7 +16,7 @@ export interface Compute {
   /** Everything but `analyze`, which reports on the way. */
   ask<Q extends Question>(question: Q, ...parameters: Parameters<ComputeApi[Q]>): Promise<Outcome<Value<Q>>>;
   analyze(
-    files: readonly File[],
+    files: readonly SourceFile[],
     request: Parameters<ComputeApi['analyze']>[1],
     listener: ProgressListener,
   ): Promise<Outcome<Value<'analyze'>>>;

@@ -1,16 +1,18 @@
 /** The thread that computes. It knows files and results; what a person sees and says is the page's. */
-import { type Analysis, analyze, buffersOf, findingsOf, inspect, worthThreads } from '@kesit/core/analysis';
+import { analyze, buffersOf, findingsOf, inspect, worthThreads } from '@kesit/core/analysis';
 import type { CustomerBase } from '@kesit/core/customer';
 import { generateOrders } from '@kesit/core/generator';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { inflate } from '../adapters/compression.ts';
-import { fileSource, unreadableFile } from '../adapters/file-source.ts';
+import { unreadableFile } from '../adapters/file-source.ts';
+import { openSource } from '../adapters/source-file.ts';
 import { boardAnswers } from './board-answers.ts';
 import type { AnalysisView, ComputeApi } from './compute-api.ts';
 import { customerAnswers } from './customer-answers.ts';
 import { customerColumns } from './customer-columns.ts';
 import { paletteAnswers } from './palette-answers.ts';
+import { projectAnswers } from './project-answers.ts';
 import { qualityAnswers } from './quality-answers.ts';
 import { resegment } from './resegment.ts';
 import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
@@ -37,7 +39,7 @@ const api = {
   ...qualityAnswers(whatIsKept),
   ...segmentAnswers(whatIsKept),
 
-  inspect: (files, request) => readable(() => inspect(files.map(fileSource), request, { inflate })),
+  inspect: (files, request) => readable(() => inspect(files.map(openSource), request, { inflate })),
 
   async analyze(files, request, listener) {
     const startedMs = performance.now();
@@ -45,19 +47,17 @@ const api = {
     const onProgress = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     const shards = files.some(worthThreads) ? startShardPool(files) : null;
     const ports = { inflate, rejected, onProgress, ...(shards === null ? {} : { shards }) };
-    const analyzed = await readable(() => analyze(files.map(fileSource), request, ports));
+    const analyzed = await readable(() => analyze(files.map(openSource), request, ports));
     shards?.close();
     if (!analyzed.ok) return analyzed;
-    return keep(analyzed.value, rejected, {
-      milliseconds: performance.now() - startedMs,
-      threads: shards?.size ?? 1,
-    });
+    const run = { milliseconds: performance.now() - startedMs, threads: shards?.size ?? 1 };
+    return shown(keep({ analysis: analyzed.value, rejected: rejected.blob, run }));
   },
 
   async resegment(choice) {
     const { analysis, rejected, run } = whatIsKept();
     const other = resegment(analysis, choice);
-    return other.ok ? keep(other.value, rejected, run) : other;
+    return other.ok ? shown(keep({ analysis: other.value, rejected, run })) : other;
   },
 
   ...customerAnswers(whatIsKept),
@@ -72,6 +72,7 @@ const api = {
     const parts = [...chunks] as Uint8Array<ArrayBuffer>[];
     return { file: new File(parts, name, { type: 'text/csv' }), currency: truth.currency };
   },
+  ...projectAnswers({ kept: whatIsKept, keep }),
 } satisfies ComputeApi;
 
 /** A file that goes away while it is read is a problem of the person's, not a mistake of ours. */
@@ -85,9 +86,13 @@ async function readable<T>(read: () => Promise<Result<T, Problem>>): Promise<Res
   }
 }
 
-function keep(analysis: Analysis, rejected: KeptAnalysis['rejected'], run: KeptAnalysis['run']) {
-  kept = { analysis, findings: findingsOf(analysis), rejected, run };
-  const view = viewOf(kept);
+function keep(analyzed: Omit<KeptAnalysis, 'edition' | 'findings'>): AnalysisView {
+  const edition = (kept?.edition ?? 0) + 1;
+  kept = { ...analyzed, findings: findingsOf(analyzed.analysis), edition };
+  return viewOf(kept);
+}
+
+function shown(view: AnalysisView) {
   return transfer(ok(view), buffersOf(view.customers));
 }
 
@@ -96,11 +101,12 @@ function whatIsKept(): KeptAnalysis {
   return kept;
 }
 
-function viewOf({ analysis, findings, run }: KeptAnalysis): AnalysisView {
+function viewOf({ analysis, findings, run, edition }: KeptAnalysis): AnalysisView {
   const { base, scores, assignment: _, ...rest } = analysis;
   const { customerValues: __, ...shown } = findings;
   return {
     ...rest,
+    edition,
     scoreMode: scores.mode,
     totals: base.totals,
     run,

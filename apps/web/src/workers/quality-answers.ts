@@ -7,7 +7,8 @@ export function qualityAnswers(whatIsKept: () => KeptAnalysis): QualityQuestions
     async writeRejected(rule) {
       const filter = createRuleFilter(rule);
       const out = createBlobWriter();
-      for await (const piece of whatIsKept().rejected.blob().stream()) out.write(filter(piece));
+      const rows = await whatIsKept().rejected();
+      for await (const piece of rows.stream()) out.write(filter(piece));
       return out.blob();
     },
   };

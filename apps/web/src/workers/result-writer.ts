@@ -18,13 +18,16 @@ import type { AnalysisView } from './compute-api.ts';
 export interface KeptAnalysis {
   readonly analysis: Analysis;
   readonly findings: Findings;
-  readonly rejected: BlobWriter;
+  /** The rows left out, as `rejected.csv`. */
+  readonly rejected: () => Blob | Promise<Blob>;
   readonly run: AnalysisView['run'];
+  /** Tells this analysis from the ones before and after it. */
+  readonly edition: number;
 }
 
 /** Writes one of the result files; the same functions in the same order as the command line. */
 export async function writeResultFile(kept: KeptAnalysis, name: ResultFile, locale: Locale): Promise<Blob> {
-  if (name === 'rejected.csv') return kept.rejected.blob();
+  if (name === 'rejected.csv') return kept.rejected();
   const out = createBlobWriter(name === 'summary.json' ? 'application/json' : CSV);
   if (name === 'summary.json') out.write(new TextEncoder().encode(await summaryText(kept, locale)));
   else writeTableCsv(resultTable(kept, TABLES[name], await loadWords(locale)), out.write);
@@ -72,7 +75,7 @@ export interface BlobWriter extends RejectedSink {
   blob(): Blob;
 }
 
-const CSV = 'text/csv;charset=utf-8';
+export const CSV = 'text/csv;charset=utf-8';
 /** The browser keeps a blob outside the worker's memory, on disk when it is large. */
 const PART_BYTES = 8 * 1024 * 1024;
 

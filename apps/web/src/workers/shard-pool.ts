@@ -1,9 +1,10 @@
 import { createShardPool, type FromShard, type ShardPool, type ShardThread } from '@kesit/core/analysis';
+import type { SourceFile } from '../adapters/source-file.ts';
 
 /** The page, its compute worker and the reader of the disk want a core too. */
 const MOST_THREADS = 6;
 
-export function startShardPool(files: readonly File[]): ShardPool & { close(): void } {
+export function startShardPool(files: readonly SourceFile[]): ShardPool & { close(): void } {
   const size = Math.max(1, Math.min(MOST_THREADS, navigator.hardwareConcurrency));
   return createShardPool(size, startThread, (source) => files[source]);
 }

@@ -1,9 +1,9 @@
 /** A further thread of the compute worker: folds parts of one large text file. */
 import { serveShard, type ToShard } from '@kesit/core/analysis';
-import { fileSource } from '../adapters/file-source.ts';
+import { openSource, type SourceFile } from '../adapters/source-file.ts';
 
 const answer = serveShard(
-  (file) => fileSource(file as File),
+  (file) => openSource(file as SourceFile),
   (message, transfer) => postMessage(message, { transfer }),
 );
 

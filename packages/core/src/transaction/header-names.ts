@@ -87,7 +87,6 @@ const ORDERS: RoleNames = {
     'product category': 1,
     'category name': 0.99,
     'product category name': 0.99,
-    'product category name english': 0.99,
     'main category': 0.95,
     'category id': 0.9,
     'product category id': 0.88,

@@ -389,27 +389,6 @@ const EXPORTS: readonly KnownExport[] = [
     },
   },
   {
-    name: 'Olist, items with categories in translation',
-    header:
-      'order_id|customer_unique_id|order_status|order_purchase_timestamp|order_item_id|product_id|price|freight_value|product_category_name_english|customer_state',
-    rows: [
-      'e481f51cbdc5|7c396fd4830f|delivered|2017-10-02 10:56:33|1|87285b348845|29.99|8.72|housewares|SP',
-      '53cdb2fc8bc7|af07308b275d|delivered|2018-07-24 20:41:37|1|595fac2a385a|118.7|22.76|perfumery|BA',
-      '47770eb9100c|3a653a41f6f9|canceled|2018-08-08 08:38:49|1|aa4383b373c6|159.9|19.22|auto|GO',
-    ],
-    shape: 'order-lines',
-    currency: null,
-    roles: {
-      customer: 'customer_unique_id',
-      invoice: 'order_id',
-      date: 'order_purchase_timestamp',
-      product: 'product_id',
-      category: 'product_category_name_english',
-      price: 'price',
-      status: 'order_status',
-    },
-  },
-  {
     name: 'Olist, with an id per order and one per person',
     header:
       'order_id|customer_id|order_status|order_purchase_timestamp|order_approved_at|order_delivered_carrier_date|order_delivered_customer_date|order_estimated_delivery_date|customer_unique_id|customer_zip_code_prefix|customer_city|customer_state|payment_value',
