@@ -58,7 +58,7 @@ test('every color has 3:1 against the page of both themes, and 4.5:1 against the
   }
 });
 
-test('a segment keeps its color under another name, and own segments have one by rank', () => {
+test('a segment keeps its color under another name, and own segments have one by rank that is free', () => {
   const name = { en: '', tr: '' };
   const [champions, active, own] = segmentColors([
     { id: 'champions', name, actions: 'champions' },
@@ -67,7 +67,7 @@ test('a segment keeps its color under another name, and own segments have one by
   ]);
   expect(champions).toBe(COLORS_BY_WORTH[0]);
   expect(active).toBe(COLORS_BY_WORTH[2]);
-  expect(own).toBe(COLORS_BY_WORTH[2]);
+  expect(own).toBe(COLORS_BY_WORTH[3]);
 });
 
 function neighborDistances(colors: readonly SegmentColor[], vision: Matrix): number[] {

@@ -33,10 +33,18 @@ export const COLORS_BY_WORTH: readonly SegmentColor[] = Object.values(COLORS);
 
 /**
  * The colors of a preset's segments. Segments that are the same people under another name share a color; segments of a
- * person's own rules take theirs by rank.
+ * person's own rules take theirs by rank, the next one where another segment has it.
  */
 export function segmentColors(segments: readonly SegmentDefinition[]): SegmentColor[] {
-  return segments.map(({ id, actions }, rank) => knownColor(actions) ?? knownColor(id) ?? colorOfRank(rank));
+  const known = segments.map(({ id, actions }) => knownColor(actions) ?? knownColor(id));
+  const taken = new Set(known);
+  return known.map((color, rank) => {
+    if (color !== undefined) return color;
+    const ofRank = colorsFrom(rank);
+    const free = ofRank.find((candidate) => !taken.has(candidate)) ?? ofRank[0] ?? COLORS.others;
+    taken.add(free);
+    return free;
+  });
 }
 
 function knownColor(name: string | undefined): SegmentColor | undefined {
@@ -44,8 +52,10 @@ function knownColor(name: string | undefined): SegmentColor | undefined {
   return name !== undefined && Object.hasOwn(COLORS, name) ? COLORS[name as keyof typeof COLORS] : undefined;
 }
 
-function colorOfRank(rank: number): SegmentColor {
-  return COLORS_BY_WORTH[rank % COLORS_BY_WORTH.length] ?? COLORS.others;
+/** All colors, the one of this rank first. */
+function colorsFrom(rank: number): SegmentColor[] {
+  const first = rank % COLORS_BY_WORTH.length;
+  return [...COLORS_BY_WORTH.slice(first), ...COLORS_BY_WORTH.slice(0, first)];
 }
 
 /** As CSS. */
