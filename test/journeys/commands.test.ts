@@ -76,7 +76,7 @@ test('a day is typed and the numbers are of that day', async () => {
   await (await search(kesit)).fill('30.06.2025');
   await expect.poll(() => active(kesit)).toBe('As of 30 Jun 2025');
   await page.keyboard.press('Enter');
-  await page.getByText('as of 30 Jun 2025').first().waitFor();
+  await page.getByText('as of 30 Jun 2025').filter({ visible: true }).first().waitFor();
 });
 
 test('arrows go round, the pointer chooses too, and the focus comes back to where it was', async () => {
