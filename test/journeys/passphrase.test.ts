@@ -111,7 +111,7 @@ async function menu({ page }: KesitPage, action: string): Promise<void> {
 }
 
 async function unlockWith({ page, says }: KesitPage, passphrase: string): Promise<void> {
-  await page.getByLabel(says.projects.unlock.passphrase, { exact: true }).fill(passphrase);
+  await page.locator('form').getByLabel(says.projects.unlock.passphrase, { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: says.projects.unlock.open }).click();
 }
 
