@@ -66,7 +66,8 @@ async function customerFile(): Promise<string> {
 /** Seconds from the file to the rows. */
 async function openTable(page: Page, file: string): Promise<number> {
   const started = performance.now();
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.waitForFunction(() => location.hash === '#/import');
   await page.locator('main button.primary:enabled').click();
   await page.locator('nav a[href*="/customers"]').click({ timeout: 300_000 });
   await page.locator('[role=row][aria-rowindex="2"] a').waitFor({ timeout: 60_000 });
