@@ -128,6 +128,7 @@ test('I filter by segment, country and a range of spend, and export exactly thos
   await page.keyboard.press('Escape');
   await expect.poll(() => page.url()).toContain('in=totalSpend:500..2000');
 
+  await expect.poll(() => grid(kesit).getAttribute('aria-busy')).toBe('false');
   await expect.poll(() => kesit.headline()).toMatch(/^\d+ of 1,500 customers brought/);
   const count = Number(/^\d+/.exec(await kesit.headline())?.[0]);
   expect(count).toBeGreaterThan(5);
