@@ -1,6 +1,7 @@
 import { type HexColor, rgbOf } from '../charts/color.ts';
 import { type Camera, viewMatrix } from './camera.ts';
 import { type Cloud, pointSize } from './cloud.ts';
+import type { Drawer } from './paced-drawing.ts';
 
 /** Colors the shader can be told of; a preset has fewer segments than that, or the last color stands for the rest. */
 const MOST_COLORS = 64;
@@ -29,13 +30,16 @@ void main() {
   fragment = vec4(tint, 1.0);
 }`;
 
+export interface CloudView {
+  readonly camera: Camera;
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
 /** Draws a cloud with one call. */
-export interface PointsRenderer {
+export interface PointsRenderer extends Drawer<CloudView> {
   show(cloud: Cloud): void;
-  draw(
-    camera: Camera,
-    size: { readonly width: number; readonly height: number; readonly pixelRatio: number },
-  ): void;
   close(): void;
 }
 
@@ -49,6 +53,7 @@ export function openRenderer(canvas: HTMLCanvasElement): PointsRenderer | null {
   const positions = gl.createBuffer();
   const colors = gl.createBuffer();
   let count = 0;
+  let fence: WebGLSync | null = null;
 
   gl.useProgram(program);
   gl.enable(gl.DEPTH_TEST);
@@ -66,12 +71,13 @@ export function openRenderer(canvas: HTMLCanvasElement): PointsRenderer | null {
     show(cloud) {
       count = cloud.count;
       gl.bindBuffer(gl.ARRAY_BUFFER, positions);
-      gl.bufferData(gl.ARRAY_BUFFER, cloud.positions, gl.STATIC_DRAW);
+      const order = evenOrder(count);
+      gl.bufferData(gl.ARRAY_BUFFER, reordered(cloud.positions, order, 3), gl.STATIC_DRAW);
       gl.bindBuffer(gl.ARRAY_BUFFER, colors);
-      gl.bufferData(gl.ARRAY_BUFFER, cloud.colors, gl.STATIC_DRAW);
+      gl.bufferData(gl.ARRAY_BUFFER, reordered(cloud.colors, order, 1), gl.STATIC_DRAW);
       gl.uniform3fv(palette, paletteOf(cloud.palette));
     },
-    draw(camera, { width, height, pixelRatio }) {
+    draw({ camera, width, height, pixelRatio }, share) {
       const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
       if (canvas.width !== wide || canvas.height !== high) {
         canvas.width = wide;
@@ -81,14 +87,37 @@ export function openRenderer(canvas: HTMLCanvasElement): PointsRenderer | null {
       gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
       gl.uniformMatrix4fv(view, false, viewMatrix(camera, width / height));
       gl.uniform1f(size, pointSize(count) * pixelRatio * Math.sqrt(camera.zoom));
-      gl.drawArrays(gl.POINTS, 0, count);
+      gl.drawArrays(gl.POINTS, 0, Math.ceil(share * count));
+      gl.deleteSync(fence);
+      fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      gl.flush();
     },
+    isDone: () => fence === null || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED,
     close() {
       gl.deleteBuffer(positions);
       gl.deleteBuffer(colors);
       gl.deleteProgram(program);
     },
   };
+}
+
+/** Places in an order of which every beginning is an even sample: steps of the golden section, which repeat nothing. */
+function evenOrder(count: number): Uint32Array {
+  let step = Math.max(1, Math.round(count * 0.618034));
+  while (commonDivisor(step, count) > 1) step++;
+  return Uint32Array.from({ length: count }, (_, i) => (i * step) % count);
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+function reordered<T extends Float32Array | Uint8Array>(values: T, order: Uint32Array, size: number): T {
+  const result = values.slice() as T;
+  for (let i = 0; i < order.length; i++) {
+    for (let part = 0; part < size; part++) result[size * i + part] = values[size * order[i] + part];
+  }
+  return result;
 }
 
 function paletteOf(colors: readonly HexColor[]): Float32Array {
