@@ -12,6 +12,8 @@ export interface PacedDrawing<View> {
 }
 
 const LEAST_SHARE = 1 / 32;
+/** Of the first picture: nobody knows yet how quick the graphics are, and they have more to do the first time. */
+const FIRST_SHARE = 1 / 4;
 /** A picture that keeps the next frame longer than this is too large; one that keeps it less could be larger. */
 const LATE_MS = 24;
 const EARLY_MS = 19;
@@ -29,7 +31,7 @@ export function pacedDrawing<View>(
   let wanted: View | null = null;
   let last: View | null = null;
   let drawnShare = 1;
-  let share = 1;
+  let share = FIRST_SHARE;
   let drawnAtMs: number | null = null;
   let running = false;
   let closed = false;
@@ -76,5 +78,5 @@ export function pacedDrawing<View>(
 /** How much to draw next when the last picture kept the frames this long. */
 function nextShare(share: number, keptMs: number): number {
   if (keptMs > LATE_MS) return Math.max(LEAST_SHARE, share * Math.max(0.25, LATE_MS / keptMs / 1.5));
-  return keptMs < EARLY_MS ? Math.min(1, share * 1.05) : share;
+  return keptMs < EARLY_MS ? Math.min(1, share * 1.1) : share;
 }
