@@ -28,11 +28,11 @@ export interface Area {
 }
 
 const LINE = 15;
-const STEPS = [0, -1, 1, -2, 2, -3, 3, -4, 4];
+const STEPS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7];
 
 /**
  * Where the names of marks go so that none covers another or another's mark: beside the mark, right or left, and where that
- * is taken a line or two higher or lower. Marks are served in the order given; `null`: there was no room left. O(marks²).
+ * is taken some lines higher or lower. Marks are served in the order given; `null`: there was no room left. O(marks²).
  */
 export function labelPlaces(
   marks: readonly NamedMark[],
