@@ -67,15 +67,15 @@ export const verdicts: Words['verdicts'] = {
 };
 
 const more =
-  (what: string) =>
+  (what: string, one: string) =>
   ({ found, needed }: SufficiencyReason): string =>
-    `${format.decimal(found ?? 0, 1)} ${what}, ${format.decimal(needed ?? 0, 1)} are enough`;
+    `${format.decimal(found ?? 0, 1)} ${found === 1 ? one : what}, ${format.decimal(needed ?? 0, 1)} are enough`;
 const always = (sentence: string) => (): string => sentence;
 
 export const reasonsAgainst: Words['reasonsAgainst'] = {
-  'customers-few': more('customers'),
-  'period-short': more('months'),
-  'repeat-buyers-few': more('customers who came back'),
+  'customers-few': more('customers', 'customer'),
+  'period-short': more('months', 'month'),
+  'repeat-buyers-few': more('customers who came back', 'customer who came back'),
   'recency-missing': always('no dates of purchase'),
   'orders-missing': always('no number of orders'),
   'amounts-missing': always('no amounts'),
@@ -85,7 +85,7 @@ export const reasonsAgainst: Words['reasonsAgainst'] = {
   'discounts-missing': always('no column for discounts'),
   'channels-missing': always('no column for channels'),
   'products-missing': always('no column for products'),
-  'products-few': more('products'),
+  'products-few': more('products', 'product'),
   'countries-missing': always('no column for countries'),
-  'countries-few': more('countries'),
+  'countries-few': more('countries', 'country'),
 };
