@@ -1,5 +1,6 @@
 import {
   type ClusterName,
+  type Computing,
   type CustomerPoints,
   customerPoints,
   type Discovery,
@@ -44,15 +45,16 @@ export interface ClusteredCustomers {
 }
 
 /** Finds clusters among the customers of an analysis by the features named, and names them. Errors: those of `discover`. */
-export function clusterCustomers(
+export async function clusterCustomers(
   { base, scores }: Pick<Analysis, 'base' | 'scores'>,
   features: readonly FeatureId[],
   settings: DiscoverySettings,
+  computing: Computing,
   watch: Watch = {},
-): Result<ClusteredCustomers, Problem> {
+): Promise<Result<ClusteredCustomers, Problem>> {
   const values = customerValues(base.customers, scores);
   const at = customerPoints({ customers: base.customers, scores, customerValues: values }, features);
-  const found = discover(at.points, settings, watch);
+  const found = await discover(at.points, settings, computing, watch);
   if (!found.ok) return found;
   const discovery = found.value;
   const standing = standings(at.points, discovery.labels, discovery.k);

@@ -2,14 +2,15 @@ import { type Matrix, notFinite } from '../matrix/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { centersOf } from './centers.ts';
 import { type Labels, NOISE, type Watch } from './cluster.ts';
+import type { Computing } from './computing.ts';
 import { cutByCount } from './cut-tree.ts';
 import { fitDbscan, kDistances } from './dbscan.ts';
 import { fitHdbscan } from './hdbscan.ts';
-import { assignClusters, fitKMeans, type KMeansModel } from './k-means.ts';
+import { assignClusters, fitKMeans, fitKMeansOfEach, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
 import { fitLinkage, type Linkage, type MergeTree } from './linkage.ts';
 import { cutMicroClusters, fitMicroClusters } from './micro-clusters.ts';
-import { fitMiniBatch } from './mini-batch.ts';
+import { fitMiniBatch, fitMiniBatchOfEach } from './mini-batch.ts';
 import { judgeLabels, type Structure, type SweepRow, sweepKMeans, sweepLabels } from './sweep.ts';
 import {
   applyTransform,
@@ -89,11 +90,12 @@ const MICRO_CLUSTERS = 1500;
  * From rows to clusters: transform, choose what was left to choose, fit, and say what speaks for it. Errors: those of the
  * estimators. Stopping throws `Stopped`.
  */
-export function discover(
+export async function discover(
   points: Matrix,
   settings: DiscoverySettings,
+  computing: Computing,
   watch: Watch = {},
-): Result<Discovery, Problem> {
+): Promise<Result<Discovery, Problem>> {
   const place = notFinite(points);
   if (place !== null) {
     return err({ code: 'number-missing', facts: { row: place.row + 1, column: place.column + 1 } });
@@ -101,7 +103,7 @@ export function discover(
   if (points.columns === 0) return err({ code: 'no-features', facts: {} });
   const transform = fitTransform(points, settings.scale);
   const moved = applyTransform(transform, points);
-  const found = find(moved, settings, watch);
+  const found = await find({ points: moved, settings, computing, watch });
   if (!found.ok) return found;
   const { labels, centers: own, ...rest } = found.value;
   const k = 1 + labels.reduce((most, label) => Math.max(most, label), -1);
@@ -131,72 +133,82 @@ type Found = { readonly labels: Labels; readonly centers?: Matrix } & Partial<
 
 const NOTHING_ELSE = { sweep: [], structure: null, suggested: null, eps: null, kDistances: null, tree: null };
 
-function find(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
+interface Search {
+  /** Transformed. */
+  readonly points: Matrix;
+  readonly settings: DiscoverySettings;
+  readonly computing: Computing;
+  readonly watch: Watch;
+}
+
+async function find(search: Search): Promise<Result<Found, Problem>> {
+  const { points, settings, computing, watch } = search;
   switch (settings.method) {
     case 'kmeans':
     case 'minibatch':
-      return findByCenters(points, settings, watch);
+      return findByCenters(search);
     case 'dbscan':
-      return findByDensity(points, settings, watch);
+      return findByDensity(search);
     case 'hdbscan': {
       const { minSamples } = settings;
-      const fitted = fitHdbscan(points, { minClusterSize: Math.max(2, minSamples), minSamples, ...watch });
-      return fitted.ok ? withJudgement(points, { labels: fitted.value.labels }, settings) : fitted;
+      const options = { minClusterSize: Math.max(2, minSamples), minSamples, ...watch };
+      const fitted = await fitHdbscan(points, options, computing.engine);
+      return fitted.ok ? withJudgement(search, { labels: fitted.value.labels }) : fitted;
     }
     default:
-      return findByTree(points, settings, settings.method, watch);
+      return findByTree(search, settings.method);
   }
 }
 
-function findByCenters(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
-  const fit = settings.method === 'minibatch' ? fitMiniBatch : fitKMeans;
+async function findByCenters(search: Search): Promise<Result<Found, Problem>> {
+  const { points, settings, computing, watch } = search;
+  const isMiniBatch = settings.method === 'minibatch';
   const { seed, kRange } = settings;
   if (settings.k !== 'auto') {
-    const fitted = fit(points, { k: settings.k, seed, ...watch });
-    return fitted.ok ? withJudgement(points, nearest(points, fitted.value.model), settings) : fitted;
+    const fit = isMiniBatch ? fitMiniBatch : fitKMeans;
+    const fitted = await fit(points, { k: settings.k, seed, ...watch }, computing);
+    if (!fitted.ok) return fitted;
+    return withJudgement(search, await nearest(search, fitted.value.model));
   }
-  const swept = sweepKMeans(points, { from: kRange[0], to: kRange[1], seed, fit, ...watch });
+  const fit = isMiniBatch ? fitMiniBatchOfEach : fitKMeansOfEach;
+  const swept = await sweepKMeans(points, { from: kRange[0], to: kRange[1], seed, fit, ...watch }, computing);
   if (!swept.ok) return swept;
   const { rows, suggested, structure } = swept.value;
   const chosen = rows.find(({ k }) => k === suggested.bySilhouette);
   if (chosen?.model == null) throw new Error('a sweep suggests a k that it has fitted');
-  return ok({ ...nearest(points, chosen.model), sweep: rows, suggested, structure });
+  return ok({ ...(await nearest(search, chosen.model)), sweep: rows, suggested, structure });
 }
 
 /** Rows go to the centers of the model, as new rows will. */
-function nearest(points: Matrix, model: KMeansModel): Required<Pick<Found, 'labels' | 'centers'>> {
+async function nearest(
+  { points, computing }: Search,
+  model: KMeansModel,
+): Promise<Required<Pick<Found, 'labels' | 'centers'>>> {
   const { k, columns, centers } = model;
-  return {
-    labels: assignClusters(model, points).labels,
-    centers: { rows: k, columns, values: Float64Array.from(centers) },
-  };
+  const { labels } = await assignClusters(model, points, computing.engine);
+  return { labels, centers: { rows: k, columns, values: Float64Array.from(centers) } };
 }
 
-function findByDensity(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
-  const distances = kDistances(points, settings.minSamples, watch);
+async function findByDensity(search: Search): Promise<Result<Found, Problem>> {
+  const { points, settings, computing, watch } = search;
+  const { engine } = computing;
+  const distances = await kDistances(points, settings.minSamples, engine, watch);
   if (!distances.ok) return distances;
   const at = knee(distances.value);
   const eps = settings.eps === 'auto' ? distances.value[at ?? distances.value.length >> 1] : settings.eps;
-  const fitted = fitDbscan(points, {
-    eps: eps || Number.MIN_VALUE,
-    minSamples: settings.minSamples,
-    ...watch,
-  });
+  const { minSamples } = settings;
+  const fitted = await fitDbscan(points, { eps: eps || Number.MIN_VALUE, minSamples, ...watch }, engine);
   if (!fitted.ok) return fitted;
-  return withJudgement(points, { labels: fitted.value.labels, eps, kDistances: distances.value }, settings);
+  return withJudgement(search, { labels: fitted.value.labels, eps, kDistances: distances.value });
 }
 
-function findByTree(
-  points: Matrix,
-  settings: DiscoverySettings,
-  linkage: Linkage,
-  watch: Watch,
-): Result<Found, Problem> {
+async function findByTree(search: Search, linkage: Linkage): Promise<Result<Found, Problem>> {
+  const { points, settings, computing, watch } = search;
   const { seed, kRange } = settings;
   let tree: MergeTree;
   let cut: (count: number) => Labels;
   if (points.rows > MOST_TREE_ROWS && linkage === 'ward') {
-    const gathered = fitMicroClusters(points, { count: MICRO_CLUSTERS, seed, ...watch });
+    const gathered = await fitMicroClusters(points, { count: MICRO_CLUSTERS, seed, ...watch }, computing);
     if (!gathered.ok) return gathered;
     tree = gathered.value.tree;
     cut = (count) => cutMicroClusters(gathered.value, count);
@@ -206,21 +218,20 @@ function findByTree(
     tree = fitted.value;
     cut = (count) => cutByCount(tree, count);
   }
-  if (settings.k !== 'auto') return withJudgement(points, { labels: cut(settings.k), tree }, settings);
-  const swept = sweepLabels(points, cut, {
-    from: kRange[0],
-    to: Math.min(kRange[1], points.rows - 1),
-    seed,
-    ...watch,
-  });
+  if (settings.k !== 'auto') return withJudgement(search, { labels: cut(settings.k), tree });
+  const to = Math.min(kRange[1], points.rows - 1);
+  const swept = await sweepLabels(points, cut, { from: kRange[0], to, seed, ...watch }, computing.engine);
   if (!swept.ok) return swept;
   const { rows, suggested, structure } = swept.value;
   return ok({ labels: cut(suggested.bySilhouette), tree, sweep: rows, suggested, structure });
 }
 
 /** One row of what a sweep would say, for the k that was asked for; nothing where there are fewer than two clusters. */
-function withJudgement(points: Matrix, found: Found, { seed }: DiscoverySettings): Result<Found, Problem> {
-  const judged = judgeLabels(points, found.labels, { seed });
+async function withJudgement(
+  { points, settings: { seed }, computing }: Search,
+  found: Found,
+): Promise<Result<Found, Problem>> {
+  const judged = await judgeLabels(points, found.labels, { seed }, computing.engine);
   return ok(judged.ok ? { ...found, sweep: [judged.value.row], structure: judged.value.structure } : found);
 }
 

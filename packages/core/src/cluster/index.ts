@@ -4,6 +4,7 @@
 export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts';
 export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
 export { type ClusterKind, type ClusterName, continuedClusters, nameClusters } from './cluster-names.ts';
+export type { Computing, KMeansJob, KMeansTask, KMeansThreads } from './computing.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
 export { type DbscanFit, type DbscanModel, type DbscanOptions, fitDbscan, kDistances } from './dbscan.ts';
 export {

@@ -6,12 +6,17 @@ export interface HeldRows {
   startSeeding(): Promise<Seeding>;
   /** One k-means run, which keeps what saves work from one step to the next. */
   startKMeans(k: number): Promise<KMeansRun>;
-  /** For every row the nearest of the centers (k × columns, row by row; the first of equals), and how far it and the second are. */
-  nearestCenters(centers: Float64Array): Promise<Nearest>;
+  /**
+   * For every row, or those in `looked`, the nearest of the centers (k × columns, row by row; the first of equals), and how far it
+   * and the second are.
+   */
+  nearestCenters(centers: Float64Array, looked?: Uint32Array): Promise<Nearest>;
   /** Rows by group, for sums of distances. `labels` from 0 to `groups - 1`; a negative one leaves the row out. */
   groupRows(labels: Int32Array, groups: number): Promise<RowGroups>;
-  /** The k nearest other rows of those in `looked` (default: of all), nearest first. */
+  /** The k nearest other rows of those in `looked` (default: of all), nearest first; at most `rows - 1`. */
   kNearest(k: number, looked?: Uint32Array): Promise<Neighbors>;
+  /** Rows that can be reached through cores, which have `minSamples` rows within `radius`, themselves included. */
+  reach(radius: number, minSamples: number): Promise<Reached>;
   dispose(): void;
 }
 
@@ -26,6 +31,13 @@ export interface Neighbors {
   /** looked × k. */
   readonly indices: Int32Array;
   readonly squaredDistances: Float64Array;
+}
+
+export interface Reached {
+  /** From 0 in the order of their first core; rows near cores of two clusters are of the first. -1: no core is near. */
+  readonly labels: Int32Array;
+  /** 1 for cores. */
+  readonly core: Uint8Array;
 }
 
 /** Squared distances to the nearest center taken so far, which are the weights that rows are drawn by. */

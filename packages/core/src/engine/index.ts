@@ -9,7 +9,9 @@ export type {
   KMeansStep,
   Nearest,
   Neighbors,
+  Reached,
   RowGroups,
   Seeding,
 } from './held-rows.ts';
 export type { Activation, DenseLayer, Network, NetworkSpec, NetworkState } from './network.ts';
+export { createTypedEngine, createWasmEngine } from './processor-engines.ts';

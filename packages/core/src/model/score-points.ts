@@ -1,4 +1,5 @@
 import { applyTransform, assignClusters, type Labels } from '../cluster/index.ts';
+import type { Engine } from '../engine/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import type { ClusterModel } from './read-model.ts';
 
@@ -11,11 +12,16 @@ export interface ScoredPoints {
 }
 
 /** Clusters of rows that were not there when the model was made, each by itself. Columns in the order of `features`. */
-export function scorePoints({ transform, centers }: ClusterModel, points: Matrix): ScoredPoints {
+export async function scorePoints(
+  { transform, centers }: ClusterModel,
+  points: Matrix,
+  engine: Engine,
+): Promise<ScoredPoints> {
   const moved = applyTransform(transform, points);
-  const { labels, distance, secondDistance } = assignClusters(
-    { k: centers.rows, columns: centers.columns, centers: [...centers.values] },
+  const { labels, distance, secondDistance } = await assignClusters(
+    { centers: [...centers.values] },
     moved,
+    engine,
   );
   const confidence = distance.map((near, i) => {
     const far = secondDistance[i];
