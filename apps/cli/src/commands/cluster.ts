@@ -16,7 +16,7 @@ import { err, ok, type Result } from '@kesit/core/result';
 import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
 import { peakMemoryBytes, today } from '../adapters/clock.ts';
-import { startEngine } from '../adapters/engines.ts';
+import { startComputing } from '../adapters/engines.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { openResultFolder, type ResultFolder } from '../adapters/result-folder.ts';
@@ -86,7 +86,7 @@ async function findAmongCustomers(
   const analyzed = await readCustomers(sources, request.value, session);
   if (!analyzed.ok) return analyzed;
   const analysis = analyzed.value;
-  const computing = { engine: startEngine() };
+  const computing = startComputing();
   const found = await clusterCustomers(analysis, features.value, settings, computing, watching(session));
   if (!found.ok) return found;
   const { at, discovery, clusters } = found.value;
@@ -152,7 +152,7 @@ async function findInTable(
   const read = await readNumbers(source, columns.value, inflate);
   if (!read.ok) return read;
   const { points, rows, rowsRead } = read.value;
-  const found = await discover(points, settings, { engine: startEngine() }, watching(session));
+  const found = await discover(points, settings, startComputing(), watching(session));
   if (!found.ok) return found;
   const discovery = found.value;
   const names = Array.from({ length: discovery.k }, (_, id) => ({

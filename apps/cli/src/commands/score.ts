@@ -7,7 +7,7 @@ import { err, ok, type Result } from '@kesit/core/result';
 import { assignSegments, customerValues, DEFAULT_PRESET, scoreRfm } from '@kesit/core/segment';
 import { isFeature } from '@kesit/core/selection';
 import { today } from '../adapters/clock.ts';
-import { startEngine } from '../adapters/engines.ts';
+import { createProcessorEngine } from '../adapters/engines.ts';
 import { readFailure } from '../adapters/file-error.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { withFiles } from '../adapters/open-files.ts';
@@ -82,7 +82,7 @@ async function scoreCustomers(
   return ok({
     ids: customers.ids,
     rows,
-    ...(await scorePoints(model, points, startEngine())),
+    ...(await scorePoints(model, points, createProcessorEngine('wasm'))),
     names: namesOf(model, session),
     segments: segmentsOf(model, customers, session),
   });
@@ -116,7 +116,7 @@ async function scoreTable(
   return ok({
     ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
     rows,
-    ...(await scorePoints(model, points, startEngine())),
+    ...(await scorePoints(model, points, createProcessorEngine('wasm'))),
     names: namesOf(model, session),
     segments: null,
   });

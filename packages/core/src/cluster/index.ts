@@ -23,6 +23,13 @@ export {
   type KMeansModel,
   type KMeansOptions,
 } from './k-means.ts';
+export {
+  createKMeansThreads,
+  type FromKMeansThread,
+  type KMeansThread,
+  serveKMeans,
+  type ToKMeansThread,
+} from './k-means-threads.ts';
 export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
 export { fitPca, type PcaModel, projectPca } from './pca.ts';

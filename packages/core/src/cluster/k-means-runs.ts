@@ -40,25 +40,33 @@ export async function runAll(
   const { threads, engine } = computing;
   const { rows, columns } = job.points;
   if (threads !== undefined && threads.size > 1 && tasks.length * rows * columns >= WORTH_THREADS) {
+    let told: Promise<void> = Promise.resolve();
+    let place = 0;
     let done = 0;
     await threads.run(job, engine.name, tasks, (task, run) => {
       runs[task] = run;
       report(watch, ++done / tasks.length);
+      while (place < ks.length && isComplete(runs, place, restarts)) {
+        const best = bestOf(runs, place++, restarts);
+        told = told.then(() => onBest(best));
+      }
     });
-    for (let place = 0; place < ks.length; place++) await onBest(bestOf(runs, place, restarts));
-    return;
+    return told;
   }
-  for (const [place] of ks.entries()) {
-    for (let restart = 0; restart < restarts; restart++) {
-      const task = place * restarts + restart;
-      report(watch, task / tasks.length);
-      runs[task] = await runOne(job, held, tasks[task], {
-        ...watch,
-        onProgress: (done) => watch.onProgress?.((task + done) / tasks.length),
-      });
-    }
-    await onBest(bestOf(runs, place, restarts));
+  for (const [task, one] of tasks.entries()) {
+    report(watch, task / tasks.length);
+    runs[task] = await runOne(job, held, one, {
+      ...watch,
+      onProgress: (done) => watch.onProgress?.((task + done) / tasks.length),
+    });
+    const place = Math.floor(task / restarts);
+    if (task + 1 === (place + 1) * restarts) await onBest(bestOf(runs, place, restarts));
   }
+}
+
+function isComplete(runs: readonly LloydRun[], place: number, restarts: number): boolean {
+  for (let task = place * restarts; task < (place + 1) * restarts; task++) if (!(task in runs)) return false;
+  return true;
 }
 
 function bestOf(runs: readonly LloydRun[], place: number, restarts: number): LloydRun {
