@@ -64,7 +64,12 @@ export function assignFirst(
   }
 }
 
-/** New labels after centers have moved; returns how many changed. */
+const BLOCK: u32 = 1024;
+/** Places in a block of rows that one bound or the other does not spare. */
+const doubtful: usize = memory.data(4096);
+const unsettled: usize = memory.data(4096);
+
+/** New labels after centers have moved; returns how many changed. Rows are sifted twice without branches, which nobody could predict. */
 export function reassign(
   points: usize,
   columns: u32,
@@ -73,49 +78,76 @@ export function reassign(
   upper: usize,
   lower: usize,
 ): u32 {
-  const step = (<usize>columns) << 3;
   let changed: u32 = 0;
-  for (let i: u32 = 0; i < rows; i++) {
-    const own = load<i32>(labels);
-    const at = (<usize>own) << 3;
-    const bound = <f64>load<f32>(lower) - load<f64>(othersWandered + at);
-    const reach = <f64>load<f32>(upper) + load<f64>(wandered + at);
-    if (!(reach < bound || reach < load<f64>(half + at))) {
-      changed += judge(points, columns, own, bound, labels, upper, lower);
+  for (let begin: u32 = 0; begin < rows; begin += BLOCK) {
+    const count = min(BLOCK, rows - begin);
+    const at = (<usize>begin) << 2;
+    const block = points + ((<usize>begin * columns) << 3);
+    const few = sift(count, labels + at, upper + at, lower + at);
+    const fewer = tighten(few, block, columns, labels + at, upper + at, lower + at);
+    for (let n: u32 = 0; n < fewer; n++) {
+      const i = <usize>load<u32>(unsettled + ((<usize>n) << 2));
+      const row = block + ((i * columns) << 3);
+      const own = load<i32>(labels + at + (i << 2));
+      look(row, columns, centerTable, pairCount);
+      const now = label;
+      keepBounds(labels + at + (i << 2), upper + at + (i << 2), lower + at + (i << 2));
+      if (now == own) continue;
+      removeRow(row, columns, own);
+      addRow(row, columns, now);
+      changed++;
     }
-    points += step;
-    labels += 4;
-    upper += 4;
-    lower += 4;
   }
   return changed;
 }
 
-function judge(
-  row: usize,
-  columns: u32,
-  own: i32,
-  bound: f64,
-  labels: usize,
-  upper: usize,
-  lower: usize,
-): u32 {
-  const at = (<usize>own) << 3;
-  const distance = Math.sqrt(squaredDistance(row, centerRows + at * columns, columns));
-  const own0 = load<f64>(wandered + at);
-  const reach = safeUpper(distance, own0);
-  const reached = <f64>reach + own0;
-  if (reached < bound || reached < load<f64>(half + at)) {
-    store<f32>(upper, reach);
-    return 0;
+/** Rows that their bounds as they were do not spare. */
+function sift(rows: u32, labels: usize, upper: usize, lower: usize): u32 {
+  let found: u32 = 0;
+  for (let i: usize = 0; i < (<usize>rows) << 2; i += 4) {
+    const at = (<usize>load<i32>(labels + i)) << 3;
+    const bound = <f64>load<f32>(lower + i) - load<f64>(othersWandered + at);
+    const reach = <f64>load<f32>(upper + i) + load<f64>(wandered + at);
+    store<u32>(doubtful + ((<usize>found) << 2), <u32>(i >> 2));
+    found += 1 - (u32(reach < bound) | u32(reach < load<f64>(half + at)));
   }
-  look(row, columns, centerTable, pairCount);
-  const now = label;
-  keepBounds(labels, upper, lower);
-  if (now == own) return 0;
-  removeRow(row, columns, own);
-  addRow(row, columns, now);
-  return 1;
+  return found;
+}
+
+/** Of those, the ones that the true distance to their center does not spare. */
+function tighten(few: u32, points: usize, columns: u32, labels: usize, upper: usize, lower: usize): u32 {
+  let found: u32 = 0;
+  for (let n: u32 = 0; n < few; n++) {
+    const i = <usize>load<u32>(doubtful + ((<usize>n) << 2));
+    const own = <usize>load<i32>(labels + (i << 2));
+    const at = own << 3;
+    const square = anySquare(points + ((i * columns) << 3), centerRows + at * columns, columns);
+    const bound = <f64>load<f32>(lower + (i << 2)) - load<f64>(othersWandered + at);
+    const come = load<f64>(wandered + at);
+    const reach = safeUpper(Math.sqrt(square), come);
+    const reached = <f64>reach + come;
+    store<f32>(upper + (i << 2), reach);
+    store<u32>(unsettled + ((<usize>found) << 2), <u32>i);
+    found += 1 - (u32(reached < bound) | u32(reached < load<f64>(half + at)));
+  }
+  return found;
+}
+
+/** A squared distance in any order of the columns: bounds are rounded by far more. */
+function anySquare(one: usize, other: usize, columns: u32): f64 {
+  const width = (<usize>columns) << 3;
+  const even = width & ~15;
+  let sum = f64x2.splat(0);
+  for (let j: usize = 0; j < even; j += 16) {
+    const difference = f64x2.sub(v128.load(one + j), v128.load(other + j));
+    sum = f64x2.add(sum, f64x2.mul(difference, difference));
+  }
+  let square = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+  if (even < width) {
+    const difference = load<f64>(one + even) - load<f64>(other + even);
+    square += difference * difference;
+  }
+  return square;
 }
 
 function safeUpper(distance: f64, moved: f64): f32 {

@@ -54,6 +54,27 @@ export function look(row: usize, columns: u32, centers: usize, pairs: u32): void
     least = f64x2.pmin(least, d);
     name = i64x2.add(name, two);
   }
+  for (; pair + 2 <= pairs; pair += 2) {
+    let a = f64x2.splat(0);
+    let b = f64x2.splat(0);
+    let to = centers + ((<usize>pair) << 4);
+    for (let at = row; at < end; at += 8) {
+      const x = v128.load_splat<f64>(at);
+      const da = f64x2.sub(x, v128.load(to));
+      const db = f64x2.sub(x, v128.load(to, 16));
+      a = f64x2.add(a, f64x2.mul(da, da));
+      b = f64x2.add(b, f64x2.mul(db, db));
+      to += line;
+    }
+    names = v128.bitselect(name, names, f64x2.lt(a, least));
+    next = f64x2.pmin(next, f64x2.pmax(least, a));
+    least = f64x2.pmin(least, a);
+    name = i64x2.add(name, two);
+    names = v128.bitselect(name, names, f64x2.lt(b, least));
+    next = f64x2.pmin(next, f64x2.pmax(least, b));
+    least = f64x2.pmin(least, b);
+    name = i64x2.add(name, two);
+  }
   for (; pair < pairs; pair++) {
     let a = f64x2.splat(0);
     let to = centers + ((<usize>pair) << 4);
@@ -70,21 +91,21 @@ export function look(row: usize, columns: u32, centers: usize, pairs: u32): void
   settle(least, next, names);
 }
 
-/** The better of the two lanes; of equals the one with the smaller name. */
+/** The better of the two lanes; of equals the one with the smaller name. Without a branch: either is as likely. */
 function settle(least: v128, next: v128, names: v128): void {
+  const swapped = i64x2.shuffle(least, least, 1, 0);
+  const greater = f64x2.pmax(least, swapped);
+  const smaller = f64x2.pmin(least, swapped);
   const even = f64x2.extract_lane(least, 0);
   const odd = f64x2.extract_lane(least, 1);
   const evenName = <i32>i64x2.extract_lane(names, 0);
   const oddName = <i32>i64x2.extract_lane(names, 1);
-  if (odd < even || (odd == even && oddName < evenName)) {
-    label = oddName;
-    first = odd;
-    second = min(even, f64x2.extract_lane(next, 1));
-  } else {
-    label = evenName;
-    first = even;
-    second = min(odd, f64x2.extract_lane(next, 0));
-  }
+  const isOdd = i32(odd < even) | (i32(odd == even) & i32(oddName < evenName));
+  label = evenName + (oddName - evenName) * isOdd;
+  first = f64x2.extract_lane(smaller, 0);
+  // The lane that lost the first place may still have been second to the other's second.
+  const kept = f64x2.pmin(next, i64x2.shuffle(next, next, 1, 0));
+  second = f64x2.extract_lane(f64x2.pmin(kept, greater), 0);
 }
 
 /** Squared distance of two rows. */
