@@ -84,6 +84,7 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'too-few-rows': 4,
   'number-missing': 3,
   'one-cluster': 4,
+  'too-many-dimensions': 2,
   'model-unreadable': 3,
   'model-newer': 3,
   'model-damaged': 3,

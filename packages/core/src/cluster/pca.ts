@@ -53,6 +53,21 @@ export function projectPca(model: PcaModel, points: Matrix, count: number): Matr
   return { rows: points.rows, columns: count, values };
 }
 
+/** Mean squared difference between numbers of rows and what the first `count` components keep of them. */
+export function pcaError(model: PcaModel, points: Matrix, count: number): number {
+  const { columns, center, components } = model;
+  const projected = projectPca(model, points, count).values;
+  let sum = 0;
+  for (let i = 0; i < points.rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      let kept = center[j];
+      for (let c = 0; c < count; c++) kept += projected[i * count + c] * components[c * columns + j];
+      sum += (points.values[i * columns + j] - kept) ** 2;
+    }
+  }
+  return sum / points.values.length;
+}
+
 function covariance({ rows, columns, values }: Matrix, center: Float64Array): Float64Array {
   const matrix = new Float64Array(columns * columns);
   for (let i = 0; i < rows; i++) {

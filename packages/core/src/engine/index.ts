@@ -2,6 +2,7 @@
  * The kernels that estimators spend their time in, behind one port: plain typed arrays and SIMD WebAssembly here, graphics
  * processors in the app.
  */
+export { forwardDense } from './dense-forward.ts';
 export { type Engine, EngineLost, type EngineName, type Rest } from './engine.ts';
 export type {
   HeldRows,

@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'too-few-rows'
   | 'number-missing'
   | 'one-cluster'
+  | 'too-many-dimensions'
   // models
   | 'model-unreadable'
   | 'model-newer'

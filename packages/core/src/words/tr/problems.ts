@@ -88,6 +88,8 @@ export const problems: Words['problems'] = {
     `Bunun için en az ${text(facts, 'needed')} farklı satır gerekir, elde ${text(facts, 'found')} tane var. Daha az küme isteyin veya daha çok veri getirin.`,
   'number-missing': (facts) =>
     `Satır ${text(facts, 'row')}, sütun ${text(facts, 'column')}: burada sayı yok. Sütunu dışarıda bırakın veya eksikleri doldurun.`,
+  'too-many-dimensions': (facts) =>
+    `Gömmenin boyutu, sütun sayısından (${text(facts, 'columns')}) küçük olmalıdır; istenen ${text(facts, 'dimensions')}. Daha az boyut isteyin.`,
   'one-cluster': (facts) =>
     `Kümeler ancak iki veya daha çoksa karşılaştırılır; burada ${number(facts, 'found') === 1 ? 'bir tane var' : 'hiç yok'}. Başka ayarlar deneyin.`,
   'model-unreadable': () =>
