@@ -9,6 +9,7 @@ const TARGET = new URL('../src/kernel/', import.meta.url);
 export const MODULES = {
   kernel: { entries: ['csv.ts', 'lines.ts', 'orders.ts'], file: 'kernel.wasm.ts', constant: 'KERNEL' },
   distance: { entries: ['distance/index.ts'], file: 'distance.wasm.ts', constant: 'DISTANCE_KERNEL' },
+  dense: { entries: ['dense/index.ts'], file: 'dense.wasm.ts', constant: 'DENSE_KERNEL' },
 } as const;
 
 /** The module that sources in `assembly` give; the same bytes every time. */

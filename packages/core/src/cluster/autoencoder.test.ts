@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IRIS, matrixOf, REFERENCE } from '../../test-support/cluster-reference.ts';
-import { losingEngine, PLAIN_ENGINE } from '../../test-support/plain-engine.ts';
+import { losingEngine, PLAIN_ENGINE, WASM_ENGINE } from '../../test-support/plain-engine.ts';
 import { type Matrix, takeRows } from '../matrix/index.ts';
 import { createRng, normal, shuffleInPlace, uniform } from '../random/index.ts';
 import { fitAutoencoder } from './autoencoder.ts';
@@ -24,7 +24,7 @@ function arc(rows: number, noise: number): Matrix {
 async function fitted(
   points: Matrix,
   options: Partial<AutoencoderOptions> = {},
-  engines = [PLAIN_ENGINE],
+  engines = [WASM_ENGINE],
 ): Promise<AutoencoderModel> {
   const model = await fitAutoencoder(points, engines, { dimensions: 1, seed: 5, ...options });
   if (!model.ok) throw new Error(model.error.code);
@@ -103,6 +103,10 @@ test('a row is encoded alone as among others, and after JSON and structuredClone
   }
 });
 
+test('plain code trains to the same model as WebAssembly', async () => {
+  expect(await fitted(SOME, {}, [PLAIN_ENGINE])).toEqual(await fitted(SOME));
+});
+
 test('the same rows in another order give the same model', async () => {
   const order = Uint32Array.from({ length: 50 }, (_, i) => i);
   shuffleInPlace(createRng(8), order);
@@ -113,7 +117,7 @@ test('an engine lost in the middle of training leaves no trace', async () => {
   const whole = await fitted(SOME);
   for (const batch of [1, 40, 700]) {
     const losing = losingEngine(batch);
-    expect(await fitted(SOME, {}, [losing, PLAIN_ENGINE])).toEqual(whole);
+    expect(await fitted(SOME, {}, [losing, WASM_ENGINE])).toEqual(whole);
     expect(losing.trained()).toBe(batch);
   }
 });
@@ -150,7 +154,7 @@ test('progress never goes back', async () => {
 
 test('rows that do not serve end in a problem, and dull ones in a model', async () => {
   const problem = async (points: Matrix, dimensions = 1) =>
-    fitAutoencoder(points, [PLAIN_ENGINE], { dimensions, seed: 1 });
+    fitAutoencoder(points, [WASM_ENGINE], { dimensions, seed: 1 });
   expect(await problem(takeRows(IRIS, [1, 2, 3]))).toMatchObject({ error: { code: 'too-few-rows' } });
   expect(await problem(IRIS, 4)).toEqual({
     ok: false,

@@ -1,6 +1,6 @@
 /** What the processor's engines differ in: where numbers lie, and how matrices are multiplied. */
 export interface Arithmetic {
-  /** Arrays of these lengths, zero, which stay where they are. */
+  /** Arrays of these lengths, zero. Is called once. */
   allocate(lengths: readonly number[]): readonly Float64Array[];
   /**
    * c += a · b, with a: m × k as `left` says, b: k × n and c: m × n row by row. Every element adds its products one after the

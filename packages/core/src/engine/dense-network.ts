@@ -28,8 +28,7 @@ interface Layer extends DenseLayer {
  */
 export function createDenseNetwork(spec: NetworkSpec, arithmetic: Arithmetic, rest: Rest): Network {
   let { steps, ...state } = firstState(spec);
-  const layers = spec.layers.map((layer) => layOut(layer, arithmetic));
-  const [entry] = arithmetic.allocate([BLOCK_ROWS * spec.layers[0].inputs]);
+  const { entry, layers } = layOut(spec.layers, arithmetic);
   const last = layers[layers.length - 1];
   const work = spec.layers.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
   const adam = adamSteps(spec, steps);
@@ -148,20 +147,25 @@ export function createDenseNetwork(spec: NetworkSpec, arithmetic: Arithmetic, re
   };
 }
 
-function layOut(layer: DenseLayer, { allocate }: Arithmetic): Layer {
-  const { inputs, outputs } = layer;
-  const whole = inputs * outputs;
-  const block = BLOCK_ROWS * outputs;
-  const [kernel, transposed, bias, kernelGradient, biasGradient, values, deltas] = allocate([
-    whole,
-    whole,
-    outputs,
-    whole,
-    outputs,
-    block,
-    block,
-  ]);
-  return { ...layer, kernel, transposed, bias, kernelGradient, biasGradient, values, deltas };
+function layOut(
+  layers: readonly DenseLayer[],
+  { allocate }: Arithmetic,
+): { readonly entry: Float64Array; readonly layers: Layer[] } {
+  const lengths = layers.flatMap(({ inputs, outputs }) => {
+    const [whole, block] = [inputs * outputs, BLOCK_ROWS * outputs];
+    return [whole, whole, outputs, whole, outputs, block, block];
+  });
+  const [entry, ...arrays] = allocate([BLOCK_ROWS * layers[0].inputs, ...lengths]);
+  const perLayer = arrays.length / layers.length;
+  return {
+    entry,
+    layers: layers.map((layer, at) => {
+      const [kernel, transposed, bias, kernelGradient, biasGradient, values, deltas] = arrays.slice(
+        at * perLayer,
+      );
+      return { ...layer, kernel, transposed, bias, kernelGradient, biasGradient, values, deltas };
+    }),
+  };
 }
 
 function takeWeights({ inputs, outputs, ...layer }: Layer, kernel: Float32Array, bias: Float32Array): void {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PLAIN_ENGINE, WASM_ENGINE } from '../../test-support/plain-engine.ts';
+import { createRng, normal } from '../random/index.ts';
 import { PLAIN_ARITHMETIC } from './arithmetic.ts';
+import { forwardDense } from './dense-forward.ts';
 import { createDenseNetwork } from './dense-network.ts';
-import type { Engine } from './engine.ts';
 import { type NetworkReference, networkContract, specOf } from './network.contract.ts';
 
 const { complexStep, scikitLearn } = JSON.parse(
@@ -15,16 +17,55 @@ const references: Record<string, NetworkReference> = {
 };
 const rest = async (): Promise<void> => {};
 
-const engine = {
-  name: 'ts',
-  precision: 'double',
-  device: null,
-  createNetwork: async (spec) => createDenseNetwork(spec, PLAIN_ARITHMETIC, rest),
-  held: () => 0,
-} as Engine;
+const engines = { plain: PLAIN_ENGINE, wasm: WASM_ENGINE };
 
-describe('plain', () => {
+describe.each(Object.entries(engines))('%s', (_, engine) => {
   for (const { name, run } of networkContract(references)) test(name, () => run(engine));
+});
+
+test('both train to the same bits, whatever the widths and rows', async () => {
+  const rng = createRng(4);
+  for (const [widths, rows] of [
+    [[3, 1, 3], 1],
+    [[5, 7, 2, 9, 5], 70],
+    [[8, 16, 4, 6, 8], 131],
+  ] as const) {
+    const layers = widths.slice(1).map((outputs, at) => ({
+      inputs: widths[at],
+      outputs,
+      activation: (['tanh', 'elu', 'relu', 'linear'] as const)[at % 4],
+    }));
+    const weights = layers.flatMap(({ inputs, outputs }) => [singles(inputs * outputs), singles(outputs)]);
+    const spec = { ...specOf(complexStep), layers, weights };
+    const batch = singles(rows * widths[0]);
+    const states = await Promise.all(
+      Object.values(engines).map(async (engine) => {
+        const network = await engine.createNetwork(spec);
+        const losses = [];
+        for (let step = 0; step < 4; step++) losses.push(await network.trainBatch(batch, batch, rows));
+        return { losses, state: await network.state(), outputs: await network.forward(batch, rows) };
+      }),
+    );
+    expect(states[1]).toEqual(states[0]);
+  }
+
+  function singles(length: number): Float32Array {
+    return Float32Array.from({ length }, () => normal(rng));
+  }
+});
+
+test('layers without an engine give what NumPy gives', () => {
+  const { layers, weights } = specOf(complexStep);
+  const { inputs, rows } = complexStep.batches[0];
+  const given = Float64Array.from(inputs);
+  const outputs = forwardDense(layers, weights, given, rows);
+  outputs.forEach((value, i) => {
+    expect(value).toBeCloseTo(complexStep.firstOutputs[i], 12);
+  });
+  const middle = forwardDense(layers.slice(0, 2), weights, given, rows);
+  middle.forEach((value, i) => {
+    expect(value).toBeCloseTo(complexStep.firstBottleneck[i], 12);
+  });
 });
 
 test('the slope that Adam first remembers is that of the loss, by finite differences in double steps', async () => {

@@ -1,3 +1,4 @@
+import { DENSE_KERNEL } from './dense.wasm.ts';
 import { DISTANCE_KERNEL } from './distance.wasm.ts';
 import { KERNEL } from './kernel.wasm.ts';
 
@@ -16,6 +17,7 @@ declare const WebAssembly: {
 
 let compiled: KernelModule | null = null;
 let compiledDistances: KernelModule | null = null;
+let compiledDense: KernelModule | null = null;
 
 /** Compiled once per thread. */
 export function kernelModule(): KernelModule {
@@ -32,6 +34,12 @@ export function createKernel<Exports extends Kernel>(): Exports {
 export function createDistanceKernel<Exports extends Kernel>(): Exports {
   compiledDistances ??= new WebAssembly.Module(bytesOfBase64(DISTANCE_KERNEL));
   return new WebAssembly.Instance(compiledDistances).exports as Exports;
+}
+
+/** The same for the module of dense layers. */
+export function createDenseKernel<Exports extends Kernel>(): Exports {
+  compiledDense ??= new WebAssembly.Module(bytesOfBase64(DENSE_KERNEL));
+  return new WebAssembly.Instance(compiledDense).exports as Exports;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
