@@ -21,20 +21,20 @@ function engineOf(arithmetic: () => Arithmetic): Engine {
   };
 }
 
-/** An engine whose device goes away at one batch. */
-export function losingEngine(atBatch: number): Engine & { readonly trained: () => number } {
-  let batch = 0;
+/** An engine whose device goes away when it is to train for the n-th time. */
+export function losingEngine(atCall: number): Engine & { readonly trained: () => number } {
+  let call = 0;
   return {
     ...WASM_ENGINE,
-    trained: () => batch,
+    trained: () => call,
     async createNetwork(spec) {
-      if (batch >= atBatch) throw new EngineLost('gone');
+      if (call >= atCall) throw new EngineLost('gone');
       const network = await WASM_ENGINE.createNetwork(spec);
       return {
         ...network,
-        async trainBatch(inputs, targets, rows) {
-          if (++batch >= atBatch) throw new EngineLost('gone');
-          return network.trainBatch(inputs, targets, rows);
+        async train(...given) {
+          if (++call >= atCall) throw new EngineLost('gone');
+          return network.train(...given);
         },
       };
     },

@@ -33,6 +33,8 @@ const MOST_ROUNDS = 300;
 const LEAST_ROUND_BATCHES = 32;
 const MOST_ROUND_ROWS = 65_536;
 const [LEAST_BATCH, MOST_BATCH] = [32, 1024];
+/** After so many it is asked whether to stop. */
+const BATCHES_A_CALL = 16;
 
 const WEIGHTS_STREAM = 1;
 const FIRST_ROUND_STREAM = 2;
@@ -121,10 +123,11 @@ async function trainRound(
   const batchRows = batchRowsFor(rows);
   const order = orderOfRound(rows, batchRows, streamOf(seed, FIRST_ROUND_STREAM + state.round));
   const stages = (state.stage + state.waited / PATIENCE) / LEARNING_RATES.length;
-  for (let from = 0; from < order.length; from += batchRows) {
+  const callRows = BATCHES_A_CALL * batchRows;
+  for (let from = 0; from < order.length; from += callRows) {
     tell(Math.max(stages, (state.round + from / order.length) / MOST_ROUNDS));
-    const batch = gathered(training, order.subarray(from, from + batchRows), columns);
-    await network.trainBatch(batch, batch, batch.length / columns);
+    const some = gathered(training, order.subarray(from, from + callRows), columns);
+    await network.train(some, some, some.length / columns, batchRows);
   }
   const error = await errorOf(network, stopping, columns);
   return afterRound(state, error, await network.state());

@@ -115,10 +115,10 @@ test('the same rows in another order give the same model', async () => {
 
 test('an engine lost in the middle of training leaves no trace', async () => {
   const whole = await fitted(SOME);
-  for (const batch of [1, 40, 700]) {
-    const losing = losingEngine(batch);
+  for (const call of [1, 5, 40]) {
+    const losing = losingEngine(call);
     expect(await fitted(SOME, {}, [losing, WASM_ENGINE])).toEqual(whole);
-    expect(losing.trained()).toBe(batch);
+    expect(losing.trained()).toBe(call);
   }
 });
 
@@ -145,7 +145,7 @@ test('training stopped and taken up again from what was told last ends with the 
 test('progress never goes back', async () => {
   const told: number[] = [];
   await fitted(SOME, { onProgress: (done) => told.push(done) });
-  expect(told.length).toBeGreaterThan(100);
+  expect(told.length).toBeGreaterThan(50);
   told.forEach((done, i) => {
     expect(done).toBeGreaterThanOrEqual(told[i - 1] ?? 0);
   });

@@ -3,7 +3,7 @@ import { adamSteps, applyAdam } from './adam.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type { Rest } from './engine.ts';
 import type { DenseLayer, Network, NetworkSpec } from './network.ts';
-import { checkBatch, copied, depthOf, firstState } from './network-shape.ts';
+import { checkBatch, checkBatchRows, copied, depthOf, firstState } from './network-shape.ts';
 
 /** Rows that go through the layers together: what they are on the way stays near the processor. */
 const BLOCK_ROWS = 64;
@@ -85,35 +85,50 @@ export function createDenseNetwork(spec: NetworkSpec, arithmetic: Arithmetic, re
     return sum;
   }
 
+  /** One step of Adam; the sum of squared errors before it. */
+  async function trainBatch(
+    inputs: Float32Array,
+    targets: Float32Array,
+    begin: number,
+    end: number,
+  ): Promise<number> {
+    for (const { kernelGradient, biasGradient } of layers) {
+      kernelGradient.fill(0);
+      biasGradient.fill(0);
+    }
+    const scale = 2 / ((end - begin) * last.outputs);
+    let sum = 0;
+    for (let row = begin; row < end; row += BLOCK_ROWS) {
+      const block = Math.min(BLOCK_ROWS, end - row);
+      takeBlock(entry, inputs, row, block, layers[0].inputs);
+      goForward(layers.length, block);
+      sum += judge(targets, row * last.outputs, block * last.outputs, scale);
+      goBack(block);
+      await rested(3 * block);
+    }
+    const step = adam.next().value;
+    steps++;
+    layers.forEach((layer, at) => {
+      [layer.kernelGradient, layer.biasGradient].forEach((gradient, part) => {
+        const array = 2 * at + part;
+        const { weights, firstMoments, secondMoments } = state;
+        applyAdam(step, weights[array], gradient, firstMoments[array], secondMoments[array]);
+      });
+      takeWeights(layer, state.weights[2 * at], state.weights[2 * at + 1]);
+    });
+    return sum;
+  }
+
   return {
-    async trainBatch(inputs, targets, rows) {
+    async train(inputs, targets, rows, batchRows) {
       checkBatch(inputs, rows, layers[0].inputs);
       checkBatch(targets, rows, last.outputs);
-      for (const { kernelGradient, biasGradient } of layers) {
-        kernelGradient.fill(0);
-        biasGradient.fill(0);
-      }
-      const count = rows * last.outputs;
+      checkBatchRows(batchRows);
       let sum = 0;
-      for (let row = 0; row < rows; row += BLOCK_ROWS) {
-        const block = Math.min(BLOCK_ROWS, rows - row);
-        takeBlock(entry, inputs, row, block, layers[0].inputs);
-        goForward(layers.length, block);
-        sum += judge(targets, row * last.outputs, block * last.outputs, 2 / count);
-        goBack(block);
-        await rested(3 * block);
+      for (let row = 0; row < rows; row += batchRows) {
+        sum += await trainBatch(inputs, targets, row, Math.min(rows, row + batchRows));
       }
-      const step = adam.next().value;
-      steps++;
-      layers.forEach((layer, at) => {
-        [layer.kernelGradient, layer.biasGradient].forEach((gradient, part) => {
-          const array = 2 * at + part;
-          const { weights, firstMoments, secondMoments } = state;
-          applyAdam(step, weights[array], gradient, firstMoments[array], secondMoments[array]);
-        });
-        takeWeights(layer, state.weights[2 * at], state.weights[2 * at + 1]);
-      });
-      return sum / count;
+      return sum / (rows * last.outputs);
     },
 
     async forward(inputs, rows, upToLayer) {

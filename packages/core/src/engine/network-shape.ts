@@ -19,6 +19,10 @@ export function checkBatch(values: Float32Array, rows: number, columns: number):
   }
 }
 
+export function checkBatchRows(batchRows: number): void {
+  if (!Number.isInteger(batchRows) || batchRows < 1) throw new RangeError(`a batch of ${batchRows} rows`);
+}
+
 /** How many layers `forward` is to go through. */
 export function depthOf({ layers }: NetworkSpec, upToLayer: number | undefined): number {
   const depth = upToLayer ?? layers.length;

@@ -76,6 +76,34 @@ export function networkContract(references: Readonly<Record<string, NetworkRefer
       },
     },
     {
+      name: 'takes many batches in a call as it takes them one by one, the last with the rows that are left',
+      async run(engine) {
+        const spec = specOf(complexStep);
+        const rows = 26;
+        const inputs = Float32Array.from({ length: rows * 4 }, (_, i) => ((i * 29) % 83) / 41 - 1);
+        const targets = inputs.map((value) => value / 2);
+        const together = await using(engine, spec, async (network) => {
+          const loss = await network.train(inputs, targets, rows, 8);
+          return { loss, state: await network.state() };
+        });
+        await using(engine, spec, async (network) => {
+          let sum = 0;
+          for (let row = 0; row < rows; row += 8) {
+            const [begin, end] = [4 * row, 4 * Math.min(rows, row + 8)];
+            const count = (end - begin) / 4;
+            const [batch, wanted] = [inputs.slice(begin, end), targets.slice(begin, end)];
+            sum += count * (await network.train(batch, wanted, count, count));
+          }
+          close(engine, [together.loss], [sum / rows], 'loss');
+          const { steps, weights } = await network.state();
+          check(steps === 4 && together.state.steps === 4, `${together.state.steps} steps`);
+          weights.forEach((values, at) => {
+            close(engine, together.state.weights[at], [...values], `weights ${at}`);
+          });
+        });
+      },
+    },
+    {
       name: 'goes on from the state of another as if nothing had been',
       async run(engine) {
         const spec = specOf(complexStep);
@@ -121,7 +149,8 @@ export function networkContract(references: Readonly<Record<string, NetworkRefer
         await using(engine, spec, async (network) => {
           await refused(network.forward(new Float32Array(5), 1));
           await refused(network.forward(new Float32Array(4), 1, 6));
-          await refused(network.trainBatch(new Float32Array(4), new Float32Array(3), 1));
+          await refused(network.train(new Float32Array(4), new Float32Array(4), 1, 0));
+          await refused(network.train(new Float32Array(4), new Float32Array(3), 1, 1));
         });
       },
     },
@@ -151,7 +180,7 @@ async function trainsAs(engine: Engine, reference: NetworkReference): Promise<vo
 async function train(network: Network, batches: NetworkReference['batches']): Promise<number[]> {
   const losses: number[] = [];
   for (const { inputs, targets, rows } of batches) {
-    losses.push(await network.trainBatch(Float32Array.from(inputs), Float32Array.from(targets), rows));
+    losses.push(await network.train(Float32Array.from(inputs), Float32Array.from(targets), rows, rows));
   }
   return losses;
 }

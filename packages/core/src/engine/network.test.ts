@@ -42,7 +42,7 @@ test('both train to the same bits, whatever the widths and rows', async () => {
       Object.values(engines).map(async (engine) => {
         const network = await engine.createNetwork(spec);
         const losses = [];
-        for (let step = 0; step < 4; step++) losses.push(await network.trainBatch(batch, batch, rows));
+        for (let step = 0; step < 4; step++) losses.push(await network.train(batch, batch, rows, rows));
         return { losses, state: await network.state(), outputs: await network.forward(batch, rows) };
       }),
     );
@@ -75,10 +75,10 @@ test('the slope that Adam first remembers is that of the loss, by finite differe
   const lossAt = async (array: number, place: number, by: number): Promise<number> => {
     const weights = spec.weights.map((values) => values.slice());
     weights[array][place] += by;
-    return createDenseNetwork({ ...spec, weights }, PLAIN_ARITHMETIC, rest).trainBatch(x, y, rows);
+    return createDenseNetwork({ ...spec, weights }, PLAIN_ARITHMETIC, rest).train(x, y, rows, rows);
   };
   const network = createDenseNetwork(spec, PLAIN_ARITHMETIC, rest);
-  await network.trainBatch(x, y, rows);
+  await network.train(x, y, rows, rows);
   const { firstMoments } = await network.state();
   const h = 2 ** -10;
   for (const [array, moments] of firstMoments.entries()) {

@@ -29,8 +29,11 @@ export interface NetworkState {
 }
 
 export interface Network {
-  /** One step of Adam over a batch (row by row); the mean loss before the step. */
-  trainBatch(inputs: Float32Array, targets: Float32Array, rows: number): Promise<number>;
+  /**
+   * A step of Adam for every `batchRows` rows (row by row) in turn, fewer in the last; the mean loss of the rows, each before the
+   * step it was part of. Many batches in a call spare a device the waiting for answers.
+   */
+  train(inputs: Float32Array, targets: Float32Array, rows: number, batchRows: number): Promise<number>;
   /** Outputs of the last layer, or of the first `upToLayer` layers. */
   forward(inputs: Float32Array, rows: number, upToLayer?: number): Promise<Float32Array>;
   weights(): Promise<readonly Float32Array[]>;
