@@ -7,6 +7,6 @@ export default defineConfig({
   resolve: { conditions: ['browser'] },
   test: {
     name: 'web',
-    include: ['src/**/*.test.ts', 'server/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'test/**/*.test.ts'],
   },
 });

@@ -2,6 +2,8 @@
  * Segments that the data has: estimators whose `fit…` returns a plain model, and functions of model and rows.
  */
 export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts';
+export { fitAutoencoder } from './autoencoder.ts';
+export type { AutoencoderModel, AutoencoderOptions, AutoencoderState } from './autoencoder-model.ts';
 export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
 export { type ClusterKind, type ClusterName, continuedClusters, nameClusters } from './cluster-names.ts';
 export type { Computing, KMeansJob, KMeansTask, KMeansThreads } from './computing.ts';
@@ -15,6 +17,7 @@ export {
   discover,
   STANDARD_SETTINGS,
 } from './discover.ts';
+export { decode, encode, reconstructionError } from './encode.ts';
 export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
 export {
   assignClusters,
@@ -32,7 +35,7 @@ export {
 } from './k-means-threads.ts';
 export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
-export { fitPca, type PcaModel, projectPca } from './pca.ts';
+export { fitPca, type PcaModel, pcaError, projectPca } from './pca.ts';
 export { type Separation, separation } from './separation.ts';
 export { type Silhouette, silhouette } from './silhouette.ts';
 export { standingOf, standings } from './standing.ts';

@@ -3,7 +3,7 @@ import { adamSteps, applyAdam } from './adam.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type { Rest } from './engine.ts';
 import type { DenseLayer, Network, NetworkSpec } from './network.ts';
-import { checkBatch, checkBatchRows, copied, depthOf, firstState } from './network-shape.ts';
+import { checkNetworkRows, copied, firstNetworkState, networkDepth } from './network-shape.ts';
 
 /** Rows that go through the layers together: what they are on the way stays near the processor. */
 const BLOCK_ROWS = 64;
@@ -27,7 +27,7 @@ interface Layer extends DenseLayer {
  * columns: the same batches give the same bits with every arithmetic and on every platform.
  */
 export function createDenseNetwork(spec: NetworkSpec, arithmetic: Arithmetic, rest: Rest): Network {
-  let { steps, ...state } = firstState(spec);
+  let { steps, ...state } = firstNetworkState(spec);
   const { entry, layers } = layOut(spec.layers, arithmetic);
   const last = layers[layers.length - 1];
   const work = spec.layers.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
@@ -121,9 +121,8 @@ export function createDenseNetwork(spec: NetworkSpec, arithmetic: Arithmetic, re
 
   return {
     async train(inputs, targets, rows, batchRows) {
-      checkBatch(inputs, rows, layers[0].inputs);
-      checkBatch(targets, rows, last.outputs);
-      checkBatchRows(batchRows);
+      checkNetworkRows(inputs, rows, layers[0].inputs, batchRows);
+      checkNetworkRows(targets, rows, last.outputs, batchRows);
       let sum = 0;
       for (let row = 0; row < rows; row += batchRows) {
         sum += await trainBatch(inputs, targets, row, Math.min(rows, row + batchRows));
@@ -132,8 +131,8 @@ export function createDenseNetwork(spec: NetworkSpec, arithmetic: Arithmetic, re
     },
 
     async forward(inputs, rows, upToLayer) {
-      const depth = depthOf(spec, upToLayer);
-      checkBatch(inputs, rows, layers[0].inputs);
+      const depth = networkDepth(spec, upToLayer);
+      checkNetworkRows(inputs, rows, layers[0].inputs);
       const { outputs, values } = layers[depth - 1];
       const result = new Float32Array(rows * outputs);
       for (let row = 0; row < rows; row += BLOCK_ROWS) {

@@ -15,4 +15,5 @@ export type {
   Seeding,
 } from './held-rows.ts';
 export type { Activation, DenseLayer, Network, NetworkSpec, NetworkState } from './network.ts';
+export { checkNetworkRows, firstNetworkState, networkDepth } from './network-shape.ts';
 export { createTypedEngine, createWasmEngine } from './processor-engines.ts';

@@ -1,7 +1,7 @@
 import type { NetworkSpec, NetworkState } from './network.ts';
 
 /** Weights and moments to start from, copied. Throws a RangeError where they do not fit the layers. */
-export function firstState(spec: NetworkSpec): NetworkState {
+export function firstNetworkState(spec: NetworkSpec): NetworkState {
   const { steps, weights, firstMoments, secondMoments } = spec.state ?? freshState(spec.weights);
   for (const arrays of [weights, firstMoments, secondMoments]) checkShape(spec, arrays);
   return {
@@ -12,19 +12,16 @@ export function firstState(spec: NetworkSpec): NetworkState {
   };
 }
 
-/** Throws a RangeError where a batch has not as many numbers as rows ask for. */
-export function checkBatch(values: Float32Array, rows: number, columns: number): void {
+/** Throws a RangeError where there are not as many numbers as rows ask for, or no rows in a batch. */
+export function checkNetworkRows(values: Float32Array, rows: number, columns: number, batchRows = 1): void {
   if (!Number.isInteger(rows) || rows < 1 || values.length !== rows * columns) {
     throw new RangeError(`${rows} rows of ${columns} are not ${values.length} numbers`);
   }
-}
-
-export function checkBatchRows(batchRows: number): void {
   if (!Number.isInteger(batchRows) || batchRows < 1) throw new RangeError(`a batch of ${batchRows} rows`);
 }
 
 /** How many layers `forward` is to go through. */
-export function depthOf({ layers }: NetworkSpec, upToLayer: number | undefined): number {
+export function networkDepth({ layers }: NetworkSpec, upToLayer: number | undefined): number {
   const depth = upToLayer ?? layers.length;
   if (!Number.isInteger(depth) || depth < 1 || depth > layers.length) {
     throw new RangeError(`a network of ${layers.length} layers has no layer ${depth}`);

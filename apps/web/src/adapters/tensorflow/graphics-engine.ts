@@ -1,0 +1,31 @@
+import type { Engine } from '@kesit/core/engine';
+import { memory } from '@tensorflow/tfjs-core';
+import type { Device } from './device.ts';
+import { createTensorNetwork } from './tensor-network.ts';
+import { holdTensorRows } from './tensor-rows.ts';
+
+/** An engine of a graphics processor, in single precision; `processor` does what gains nothing there. */
+export interface GraphicsEngine extends Engine {
+  readonly name: 'webgl' | 'webgpu';
+  /** Makes the device go away, as a driver would: for tests. */
+  lose(): void;
+}
+
+export function graphicsEngine(device: Device, processor: Engine): GraphicsEngine {
+  const before = memory().numTensors;
+  const { name, renderer, lose } = device;
+  let isOpen = true;
+  return {
+    name,
+    precision: 'single',
+    device: renderer,
+    holdRows: (points) => holdTensorRows(points, device, () => processor.holdRows(points)),
+    createNetwork: (spec) => createTensorNetwork(spec, device),
+    held: () => memory().numTensors - before,
+    lose,
+    dispose() {
+      if (isOpen) device.close();
+      isOpen = false;
+    },
+  };
+}

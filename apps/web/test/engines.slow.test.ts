@@ -1,0 +1,97 @@
+import { type AutoencoderModel, encode, fitAutoencoder } from '@kesit/core/cluster';
+import { launchBrowser } from '@kesit/test/browser';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WASM_ENGINE } from '../../../packages/core/test-support/plain-engine.ts';
+import { ARC_OPTIONS, ARC_ROWS, arc } from './engines/arc.ts';
+import type { EngineAnswers, QuestionName } from './engines/questions.ts';
+import { serveEnginePage } from './engines/serve-page.ts';
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveEnginePage>>;
+
+beforeAll(async () => {
+  served = await serveEnginePage();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await served.stop();
+});
+
+type Ask = <Name extends QuestionName>(
+  name: Name,
+  ...given: Parameters<EngineAnswers[Name]>
+) => Promise<ReturnType<EngineAnswers[Name]>>;
+
+/** A fresh page, with what the browser complained of. */
+async function enginePage(): Promise<AsyncDisposable & { page: Page; ask: Ask; complaints: string[] }> {
+  const page: Page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(served.address);
+  return {
+    page,
+    complaints,
+    ask: (name, ...given) =>
+      page.evaluate(([what, values]) => window.ask(what, ...values), [name, given] as const) as never,
+    [Symbol.asyncDispose]: () => page.close(),
+  };
+}
+
+describe.each(['ts', 'wasm', 'webgl'] as const)('%s in a worker of Chromium', (engine) => {
+  test('keeps the contract of networks, under the policy of the page', async () => {
+    await using page = await enginePage();
+    const kept = await page.ask('keepNetworkContract', engine);
+    expect(Object.keys(kept).length).toBeGreaterThan(8);
+    expect(Object.entries(kept).filter(([, wrong]) => wrong !== null)).toEqual([]);
+    expect(page.complaints).toEqual([]);
+  });
+});
+
+test.each(['ts', 'wasm'] as const)(
+  '%s trains the same autoencoder in Chromium as in Node',
+  async (engine) => {
+    await using page = await enginePage();
+    const there = await page.ask('train', engine, null);
+    const here = await fitAutoencoder(arc(ARC_ROWS), [WASM_ENGINE], ARC_OPTIONS);
+    if (!here.ok) throw new Error(here.error.code);
+    expect(JSON.parse(there.model)).toEqual(here.value);
+    expectEncoded(here.value, there.embedding);
+  },
+);
+
+test('a context lost in the middle of a round costs that round: training goes on from the one before', async () => {
+  await using page = await enginePage();
+  const { model, embedding, rounds, held, device } = await page.ask('train', 'webgl', 2);
+  const read: AutoencoderModel = JSON.parse(model);
+  expect(rounds.webgl).toBe(2);
+  expect(rounds.wasm).toBe(read.rounds - 2);
+  expect(read.converged).toBe(true);
+  expect(read.heldOutError).toBeLessThan(read.pcaError / 4);
+  expectEncoded(read, embedding);
+  expect(held).toBe(0);
+  expect(device).not.toBeNull();
+});
+
+test('WebGPU is had where the browser has an adapter, and only there', async () => {
+  await using page = await enginePage();
+  const has = await page.page.evaluate(async () => (await navigator.gpu?.requestAdapter()) != null);
+  const opened = await page.ask('open', 'webgpu');
+  expect(opened !== null).toBe(has);
+  const kept = has ? await page.ask('keepNetworkContract', 'webgpu') : {};
+  expect(Object.entries(kept).filter(([, wrong]) => wrong !== null)).toEqual([]);
+});
+
+/** What the model here makes of the rows is what it made of them there. */
+function expectEncoded(model: AutoencoderModel, embedding: readonly number[]): void {
+  const here = encode(model, arc(ARC_ROWS)).values;
+  expect(embedding).toHaveLength(ARC_ROWS);
+  embedding.forEach((value, i) => {
+    expect(Math.abs(value - here[i])).toBeLessThan(1e-5);
+  });
+}

@@ -1,0 +1,104 @@
+import { encode, fitAutoencoder } from '@kesit/core/cluster';
+import type { Engine, EngineName } from '@kesit/core/engine';
+import reference from '../../../../packages/core/reference/network.json';
+import {
+  type NetworkReference,
+  networkContract,
+} from '../../../../packages/core/src/engine/network.contract.ts';
+import { PLAIN_ENGINE, WASM_ENGINE } from '../../../../packages/core/test-support/plain-engine.ts';
+import { openGraphicsEngine } from '../../src/adapters/tensorflow/open-graphics-engine.ts';
+import { ARC_OPTIONS, ARC_ROWS, arc } from './arc.ts';
+import type { EngineAnswers, QuestionName, TrainedAnswer } from './questions.ts';
+
+const REFERENCES = {
+  complexStep: reference.complexStep,
+  'scikit-learn with tanh': reference.scikitLearn.tanh,
+  'scikit-learn with relu': reference.scikitLearn.relu,
+} as unknown as Readonly<Record<string, NetworkReference>>;
+
+const processor = WASM_ENGINE;
+
+type Losing = Engine & { lose?(): void };
+
+async function engineOf(name: EngineName): Promise<Losing | null> {
+  if (name === 'ts') return PLAIN_ENGINE;
+  if (name === 'wasm') return processor;
+  return openGraphicsEngine(name, processor);
+}
+
+async function opened(name: EngineName): Promise<Losing> {
+  const engine = await engineOf(name);
+  if (engine === null) throw new Error(`this browser has no ${name}`);
+  return engine;
+}
+
+const answers: {
+  [Name in QuestionName]: (
+    ...given: Parameters<EngineAnswers[Name]>
+  ) => Promise<ReturnType<EngineAnswers[Name]>>;
+} = {
+  async open(name) {
+    const engine = await engineOf(name);
+    return engine === null ? null : { device: engine.device };
+  },
+
+  async keepNetworkContract(name) {
+    const engine = await opened(name);
+    const found: Record<string, string | null> = {};
+    for (const { name: what, run } of networkContract(REFERENCES)) {
+      found[what] = await run(engine).then(
+        () => null,
+        (error: unknown) => String(error),
+      );
+    }
+    return found;
+  },
+
+  async train(name, loseInRound): Promise<TrainedAnswer> {
+    const engine = await opened(name);
+    const rounds: Record<string, number> = {};
+    let calls = 0;
+    const points = arc(ARC_ROWS);
+    const watched: Losing = {
+      ...engine,
+      async createNetwork(spec) {
+        const network = await engine.createNetwork(spec);
+        return {
+          ...network,
+          async train(...given) {
+            // The answer of this very call is waited for when the device goes.
+            const answer = network.train(...given);
+            if ((rounds[name] ?? 0) === loseInRound && ++calls === 2) engine.lose?.();
+            return answer;
+          },
+        };
+      },
+    };
+    let lastRound = 0;
+    const model = await fitAutoencoder(points, [watched, processor], {
+      ...ARC_OPTIONS,
+      onState({ round }) {
+        const at = calls >= 2 ? 'wasm' : name;
+        rounds[at] = (rounds[at] ?? 0) + round - lastRound;
+        lastRound = round;
+      },
+    });
+    if (!model.ok) throw new Error(model.error.code);
+    const embedding = [...encode(model.value, points).values];
+    return {
+      model: JSON.stringify(model.value),
+      embedding,
+      rounds,
+      held: engine.held(),
+      device: engine.device,
+    };
+  },
+};
+
+addEventListener('message', ({ data: [name, given] }: MessageEvent<[QuestionName, never]>) => {
+  const answer = answers[name] as (...given: unknown[]) => Promise<unknown>;
+  answer(...(given as unknown[])).then(
+    (value) => postMessage({ answer: value }),
+    (error: unknown) => postMessage({ error: String((error as Error).stack ?? error) }),
+  );
+});
