@@ -2,7 +2,7 @@ import { type AutoencoderModel, encode, fitAutoencoder } from '@kesit/core/clust
 import { launchBrowser } from '@kesit/test/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WASM_ENGINE } from '../../../packages/core/test-support/plain-engine.ts';
+import { WASM_ENGINE } from '../../../packages/core/test-support/engines.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './engines/arc.ts';
 import type { EngineAnswers, QuestionName } from './engines/questions.ts';
 import { serveEnginePage } from './engines/serve-page.ts';
@@ -50,6 +50,13 @@ describe.each(['ts', 'wasm', 'webgl'] as const)('%s in a worker of Chromium', (e
     expect(Object.keys(kept).length).toBeGreaterThan(8);
     expect(Object.entries(kept).filter(([, wrong]) => wrong !== null)).toEqual([]);
     expect(page.complaints).toEqual([]);
+  });
+
+  test('says of rows what plain code says', async () => {
+    await using page = await enginePage();
+    const kept = await page.ask('compareRows', engine);
+    expect(Object.keys(kept).length).toBe(7);
+    expect(Object.entries(kept).filter(([, wrong]) => wrong !== null)).toEqual([]);
   });
 });
 

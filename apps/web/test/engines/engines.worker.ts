@@ -1,14 +1,14 @@
 import { encode, fitAutoencoder } from '@kesit/core/cluster';
-import type { Engine, EngineName } from '@kesit/core/engine';
+import { createTypedEngine, createWasmEngine, type Engine, type EngineName } from '@kesit/core/engine';
 import reference from '../../../../packages/core/reference/network.json';
 import {
   type NetworkReference,
   networkContract,
 } from '../../../../packages/core/src/engine/network.contract.ts';
-import { PLAIN_ENGINE, WASM_ENGINE } from '../../../../packages/core/test-support/plain-engine.ts';
 import { openGraphicsEngine } from '../../src/adapters/tensorflow/open-graphics-engine.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './arc.ts';
 import type { EngineAnswers, QuestionName, TrainedAnswer } from './questions.ts';
+import { compareRows } from './row-cases.ts';
 
 const REFERENCES = {
   complexStep: reference.complexStep,
@@ -16,12 +16,13 @@ const REFERENCES = {
   'scikit-learn with relu': reference.scikitLearn.relu,
 } as unknown as Readonly<Record<string, NetworkReference>>;
 
-const processor = WASM_ENGINE;
+const rest = async (): Promise<void> => {};
+const processor = createWasmEngine(rest);
 
 type Losing = Engine & { lose?(): void };
 
 async function engineOf(name: EngineName): Promise<Losing | null> {
-  if (name === 'ts') return PLAIN_ENGINE;
+  if (name === 'ts') return createTypedEngine(rest);
   if (name === 'wasm') return processor;
   return openGraphicsEngine(name, processor);
 }
@@ -52,6 +53,10 @@ const answers: {
       );
     }
     return found;
+  },
+
+  async compareRows(name) {
+    return compareRows(await opened(name), createTypedEngine(rest));
   },
 
   async train(name, loseInRound): Promise<TrainedAnswer> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IRIS, matrixOf, REFERENCE } from '../../test-support/cluster-reference.ts';
-import { losingEngine, PLAIN_ENGINE, WASM_ENGINE } from '../../test-support/plain-engine.ts';
+import { losingEngine, PLAIN_ENGINE, WASM_ENGINE } from '../../test-support/engines.ts';
 import { type Matrix, takeRows } from '../matrix/index.ts';
 import { createRng, normal, shuffleInPlace, uniform } from '../random/index.ts';
 import { fitAutoencoder } from './autoencoder.ts';

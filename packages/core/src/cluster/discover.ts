@@ -5,6 +5,7 @@ import { type Labels, NOISE, type Watch } from './cluster.ts';
 import type { Computing } from './computing.ts';
 import { cutByCount } from './cut-tree.ts';
 import { fitDbscan, kDistances } from './dbscan.ts';
+import { type Embedding, type EmbeddingSettings, intoEmbedding } from './embedding.ts';
 import { fitHdbscan } from './hdbscan.ts';
 import { assignClusters, fitKMeans, fitKMeansOfEach, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
@@ -43,6 +44,8 @@ export interface DiscoverySettings {
   readonly eps: number | 'auto';
   /** DBSCAN and HDBSCAN. */
   readonly minSamples: number;
+  /** Clusters are looked for in it. */
+  readonly embedding: EmbeddingSettings;
   readonly seed: number;
 }
 
@@ -53,6 +56,7 @@ export const STANDARD_SETTINGS: DiscoverySettings = {
   kRange: [2, 10],
   eps: 'auto',
   minSamples: 10,
+  embedding: { method: 'none', dimensions: 2 },
   seed: 42,
 };
 
@@ -60,17 +64,19 @@ export const STANDARD_SETTINGS: DiscoverySettings = {
 export interface Discovery {
   readonly settings: DiscoverySettings;
   readonly transform: Transform;
+  /** Of the transformed rows; `null` where clusters are looked for among these themselves. */
+  readonly embedding: Embedding | null;
   readonly labels: Labels;
   /** 0-1 by row: how much nearer the own center is than the second nearest, 1 - d1 / d2; 0 for noise. */
   readonly confidence: Float64Array;
   readonly k: number;
   /** Means of clusters in the units of the columns that were transformed, k × columns. */
   readonly centers: Matrix;
-  /** The same after the transform: what new rows are compared with. */
+  /** After the transform and the embedding: what new rows are compared with. */
   readonly transformedCenters: Matrix;
   readonly sizes: readonly number[];
   readonly noise: number;
-  /** Sum of squared distances to the own center, after the transform, noise left out. */
+  /** Sum of squared distances to the own center, after the transform and the embedding, noise left out. */
   readonly inertia: number;
   readonly sweep: readonly SweepRow[];
   readonly structure: Structure | null;
@@ -102,8 +108,11 @@ export async function discover(
   }
   if (points.columns === 0) return err({ code: 'no-features', facts: {} });
   const transform = fitTransform(points, settings.scale);
-  const moved = applyTransform(transform, points);
-  const found = await find({ points: moved, settings, computing, watch });
+  const transformed = applyTransform(transform, points);
+  const space = await intoEmbedding(transformed, settings, computing, watch);
+  if (!space.ok) return space;
+  const { embedding, points: moved } = space.value;
+  const found = await find({ points: moved, settings, computing, watch: space.value.watch });
   if (!found.ok) return found;
   const { labels, centers: own, ...rest } = found.value;
   const k = 1 + labels.reduce((most, label) => Math.max(most, label), -1);
@@ -113,10 +122,14 @@ export async function discover(
   return ok({
     settings,
     transform,
+    embedding,
     labels,
     confidence: confidenceOf(centers, moved, labels),
     k,
-    centers: undoTransform(transform, centers),
+    centers: undoTransform(
+      transform,
+      embedding === null ? centers : centersOf(transformed, labels, k).centers,
+    ),
     transformedCenters: centers,
     sizes,
     noise: labels.filter((label) => label === NOISE).length,

@@ -17,6 +17,15 @@ export {
   discover,
   STANDARD_SETTINGS,
 } from './discover.ts';
+export {
+  EMBEDDING_METHODS,
+  type Embedder,
+  type Embedding,
+  type EmbeddingMethod,
+  type EmbeddingSettings,
+  embed,
+  fitEmbedding,
+} from './embedding.ts';
 export { decode, encode, reconstructionError } from './encode.ts';
 export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
 export {

@@ -14,6 +14,9 @@ export interface PcaModel {
   readonly varianceShare: readonly number[];
 }
 
+/** What rows are projected by. */
+export type PcaAxes = Pick<PcaModel, 'columns' | 'center' | 'components'>;
+
 /**
  * Principal components, all of them, from the covariance matrix. O(n · columns² + columns³). Signs are those of the largest entry,
  * so that a picture does not flip from run to run.
@@ -38,7 +41,7 @@ export function fitPca(points: Matrix): Result<PcaModel, Problem> {
 }
 
 /** Coordinates of every row along the first `count` components. */
-export function projectPca(model: PcaModel, points: Matrix, count: number): Matrix {
+export function projectPca(model: PcaAxes, points: Matrix, count: number): Matrix {
   const { columns, center, components } = model;
   const values = new Float64Array(points.rows * count);
   for (let i = 0; i < points.rows; i++) {
@@ -54,7 +57,7 @@ export function projectPca(model: PcaModel, points: Matrix, count: number): Matr
 }
 
 /** Mean squared difference between numbers of rows and what the first `count` components keep of them. */
-export function pcaError(model: PcaModel, points: Matrix, count: number): number {
+export function pcaError(model: PcaAxes, points: Matrix, count: number): number {
   const { columns, center, components } = model;
   const projected = projectPca(model, points, count).values;
   let sum = 0;

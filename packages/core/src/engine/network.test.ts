@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PLAIN_ENGINE, WASM_ENGINE } from '../../test-support/plain-engine.ts';
+import { PLAIN_ENGINE, WASM_ENGINE } from '../../test-support/engines.ts';
 import { createRng, normal } from '../random/index.ts';
 import { PLAIN_ARITHMETIC } from './arithmetic.ts';
 import { forwardDense } from './dense-forward.ts';

@@ -1,4 +1,5 @@
 import type { Discovery, ScaleMethod } from '../cluster/index.ts';
+import type { DenseLayer } from '../engine/index.ts';
 import type { ScoreThresholds, SegmentPreset } from '../segment/index.ts';
 
 /** A number format in which nothing is lost: IEEE 754 doubles, little-endian, in base 64. */
@@ -7,6 +8,33 @@ export interface PackedMatrix {
   readonly columns: number;
   readonly float64: string;
 }
+
+/** IEEE 754 single-precision numbers, little-endian, in base 64. */
+export interface PackedSingles {
+  readonly length: number;
+  readonly float32: string;
+}
+
+/** A network of dense layers; the first half encodes, the second decodes. */
+export interface PackedNetwork {
+  /** Rows are divided by it after the center is taken from them. */
+  readonly scale: PackedMatrix;
+  readonly layers: readonly DenseLayer[];
+  /** By layer: kernel (inputs × outputs, row by row), then bias. */
+  readonly weights: readonly PackedSingles[];
+}
+
+/** How rows come into the space that the centers are in, after the transform. */
+export type PackedEmbedding = {
+  readonly dimensions: number;
+  readonly center: PackedMatrix;
+  /** Mean squared errors of a number of rows that nothing was learned from: of this embedding, and of principal components. */
+  readonly heldOutError: number;
+  readonly pcaError: number;
+} & (
+  | { readonly method: 'pca'; readonly components: PackedMatrix }
+  | { readonly method: 'autoencoder'; readonly network: PackedNetwork }
+);
 
 /** Where the numbers were learned. Days are ISO; `null` where the data has no dates. */
 export interface TrainingWindow {
@@ -21,7 +49,8 @@ export interface TrainingWindow {
  * through; `sha256` is that of the same JSON without it, keys in this order.
  */
 export interface ClusterModelFile {
-  readonly schema: 'kesit.model/1';
+  /** 2 is 1 with an embedding, which whoever knows 1 only would pass over. */
+  readonly schema: 'kesit.model/1' | 'kesit.model/2';
   readonly kind: 'clusters';
   readonly method: string;
   /** Names of the columns, in the order of the centers: features of customers, or columns of a table. */
@@ -31,7 +60,9 @@ export interface ClusterModelFile {
     readonly center: PackedMatrix;
     readonly scale: PackedMatrix;
   };
-  /** After the transform. New rows go to the nearest one, whatever method found the clusters. */
+  /** Left out where the centers are among the transformed rows themselves. */
+  readonly embedding?: PackedEmbedding;
+  /** After the transform and the embedding. New rows go to the nearest one, whatever method found the clusters. */
   readonly centers: PackedMatrix;
   readonly clusters: readonly {
     readonly id: number;

@@ -1,8 +1,9 @@
-import { SCALE_METHODS, type Transform } from '../cluster/index.ts';
+import { type Embedder, SCALE_METHODS, type Transform } from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import type { Sha256 } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import type { ClusterModelFile } from './cluster-model.ts';
+import { unpackEmbedding } from './packed-embedding.ts';
 import { unpackMatrix } from './packed-matrix.ts';
 import { checksumOf } from './write-model.ts';
 
@@ -10,10 +11,13 @@ import { checksumOf } from './write-model.ts';
 export interface ClusterModel {
   readonly file: ClusterModelFile;
   readonly transform: Transform;
+  /** `null`: centers are among the transformed rows. */
+  readonly embedder: Embedder | null;
+  /** In the embedding. */
   readonly centers: Matrix;
 }
 
-const NEWEST = 1;
+const NEWEST = 2;
 
 /**
  * Reads a model back. Errors: `model-unreadable` (no JSON, or not a model), `model-newer` (`schema`: made by a later version),
@@ -51,9 +55,17 @@ function modelOf(file: ClusterModelFile): ClusterModel | null {
   const scale = unpackMatrix(file.transform.scale);
   const centers = unpackMatrix(file.centers);
   if (center === null || scale === null || centers === null) return null;
-  const fits = [center, scale, centers].every((matrix) => matrix.columns === columns);
-  if (!fits || centers.rows !== file.clusters.length || centers.rows === 0) return null;
+  const embedder = file.embedding === undefined ? null : unpackEmbedding(file.embedding, columns);
+  if (embedder === null && file.embedding !== undefined) return null;
+  const fits = [center, scale].every((matrix) => matrix.columns === columns);
+  if (!fits || centers.columns !== (embedder?.dimensions ?? columns)) return null;
+  if (centers.rows !== file.clusters.length || centers.rows === 0) return null;
   if (!scale.values.every((value) => value > 0)) return null;
   const { method } = file.transform;
-  return { file, centers, transform: { method, center: [...center.values], scale: [...scale.values] } };
+  return {
+    file,
+    centers,
+    embedder,
+    transform: { method, center: [...center.values], scale: [...scale.values] },
+  };
 }

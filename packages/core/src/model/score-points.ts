@@ -1,4 +1,4 @@
-import { applyTransform, assignClusters, type Labels } from '../cluster/index.ts';
+import { applyTransform, assignClusters, embed, type Labels } from '../cluster/index.ts';
 import type { Engine } from '../engine/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import type { ClusterModel } from './read-model.ts';
@@ -7,17 +7,18 @@ export interface ScoredPoints {
   readonly labels: Labels;
   /** 1 - distance to the nearest center / distance to the second nearest; 1 where there is one center. */
   readonly confidence: Float64Array;
-  /** To the nearest center, after the transform. */
+  /** To the nearest center, after the transform and the embedding. */
   readonly distance: Float64Array;
 }
 
 /** Clusters of rows that were not there when the model was made, each by itself. Columns in the order of `features`. */
 export async function scorePoints(
-  { transform, centers }: ClusterModel,
+  { transform, embedder, centers }: ClusterModel,
   points: Matrix,
   engine: Engine,
 ): Promise<ScoredPoints> {
-  const moved = applyTransform(transform, points);
+  const transformed = applyTransform(transform, points);
+  const moved = embedder === null ? transformed : embed(embedder, transformed);
   const { labels, distance, secondDistance } = await assignClusters(
     { centers: [...centers.values] },
     moved,

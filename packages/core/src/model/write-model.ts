@@ -1,14 +1,15 @@
 import type { Sha256 } from '../port/index.ts';
 import { encodeUtf8 } from '../text/index.ts';
 import type { ClusterModelFile, ClusterModelParts } from './cluster-model.ts';
+import { packEmbedding } from './packed-embedding.ts';
 import { packMatrix, packRow } from './packed-matrix.ts';
 
 /** A model with its checksum; `JSON.stringify` of it is the file. */
 export async function clusterModel(parts: ClusterModelParts, sha256: Sha256): Promise<ClusterModelFile> {
   const { discovery, features, names, segments, window } = parts;
-  const { transform, transformedCenters, sizes, settings, inertia, sweep, noise, k } = discovery;
+  const { transform, embedding, transformedCenters, sizes, settings, inertia, sweep, noise, k } = discovery;
   const body: Omit<ClusterModelFile, 'sha256'> = {
-    schema: 'kesit.model/1',
+    schema: embedding === null ? 'kesit.model/1' : 'kesit.model/2',
     kind: 'clusters',
     method: settings.method,
     features,
@@ -17,6 +18,7 @@ export async function clusterModel(parts: ClusterModelParts, sha256: Sha256): Pr
       center: packRow(transform.center),
       scale: packRow(transform.scale),
     },
+    ...(embedding === null ? {} : { embedding: packEmbedding(embedding) }),
     centers: packMatrix(transformedCenters),
     clusters: names.map(({ name, actions }, id) => ({ id, name, actions, customers: sizes[id] })),
     segments,

@@ -1,0 +1,98 @@
+import type { Engine } from '../engine/index.ts';
+import type { Matrix } from '../matrix/index.ts';
+import { err, ok, type Problem, type Result } from '../result/index.ts';
+import { fitAutoencoder } from './autoencoder.ts';
+import type { AutoencoderState, Coder } from './autoencoder-model.ts';
+import { checkPoints, type Watch } from './cluster.ts';
+import type { Computing } from './computing.ts';
+import { encode } from './encode.ts';
+import { LEAST_EMBEDDED_ROWS, splitRows } from './held-out.ts';
+import { fitPca, type PcaAxes, pcaError, projectPca } from './pca.ts';
+import { watchPart } from './watch-part.ts';
+
+export type EmbeddingMethod = 'none' | 'pca' | 'autoencoder';
+
+export const EMBEDDING_METHODS: readonly EmbeddingMethod[] = ['none', 'pca', 'autoencoder'];
+
+export interface EmbeddingSettings {
+  readonly method: EmbeddingMethod;
+  readonly dimensions: number;
+}
+
+/** What puts rows into an embedding, each by itself. Plain data. */
+export type Embedder =
+  | ({ readonly method: 'pca'; readonly dimensions: number } & PcaAxes)
+  | ({ readonly method: 'autoencoder' } & Coder);
+
+/** An embedding, and what is lost in it: mean squared errors of a number of rows that it has not learned from. */
+export interface Embedding {
+  readonly embedder: Embedder;
+  readonly heldOutError: number;
+  /** That of as many principal components: the bound that curves are held against. */
+  readonly pcaError: number;
+}
+
+export interface EmbeddingOptions extends Watch {
+  readonly dimensions: number;
+  readonly seed: number;
+  /** See `AutoencoderOptions`. */
+  readonly onState?: (state: AutoencoderState) => void;
+  readonly from?: AutoencoderState;
+}
+
+/** Fits an embedding to rows. Errors: `no-features`, `too-few-rows`, `number-missing`, `too-many-dimensions`. */
+export async function fitEmbedding(
+  points: Matrix,
+  method: Exclude<EmbeddingMethod, 'none'>,
+  engines: readonly Engine[],
+  options: EmbeddingOptions,
+): Promise<Result<Embedding, Problem>> {
+  if (method === 'pca') return fitStraight(points, options);
+  const fitted = await fitAutoencoder(points, engines, options);
+  if (!fitted.ok) return fitted;
+  const { columns, dimensions, center, scale, layers, weights, heldOutError, pcaError } = fitted.value;
+  const embedder = { method, columns, dimensions, center, scale, layers, weights };
+  return ok({ embedder, heldOutError, pcaError });
+}
+
+/** Rows where clusters are looked for, and the watch for the looking: an autoencoder takes the first half of the progress. */
+export async function intoEmbedding(
+  points: Matrix,
+  {
+    embedding: { method, dimensions },
+    seed,
+  }: { readonly embedding: EmbeddingSettings; readonly seed: number },
+  { engine, others = [] }: Computing,
+  watch: Watch,
+): Promise<Result<{ embedding: Embedding | null; points: Matrix; watch: Watch }, Problem>> {
+  if (method === 'none') return ok({ embedding: null, points, watch });
+  const share = method === 'autoencoder' ? 0.5 : 0;
+  const options = { dimensions, seed, ...watchPart(watch, 0, share) };
+  const fitted = await fitEmbedding(points, method, [engine, ...others], options);
+  if (!fitted.ok) return fitted;
+  const embedded = embed(fitted.value.embedder, points);
+  return ok({ embedding: fitted.value, points: embedded, watch: watchPart(watch, share, 1) });
+}
+
+/** Rows in the embedding, rows × dimensions. */
+export function embed(embedder: Embedder, points: Matrix): Matrix {
+  if (embedder.method === 'pca') return projectPca(embedder, points, embedder.dimensions);
+  return encode(embedder, points);
+}
+
+/** Components of all rows, judged by those of some: with the rows that an autoencoder would learn from. */
+function fitStraight(points: Matrix, { dimensions, seed }: EmbeddingOptions): Result<Embedding, Problem> {
+  const checked = checkPoints(points, LEAST_EMBEDDED_ROWS);
+  if (!checked.ok) return checked;
+  const { columns } = points;
+  if (dimensions >= columns) return err({ code: 'too-many-dimensions', facts: { dimensions, columns } });
+  const { training, heldOut } = splitRows(points, seed);
+  const [judged, fitted] = [fitPca(training), fitPca(points)];
+  if (!judged.ok) return judged;
+  if (!fitted.ok) return fitted;
+  const { center } = fitted.value;
+  const components = fitted.value.components.slice(0, dimensions * columns);
+  const error = pcaError(judged.value, heldOut, dimensions);
+  const embedder = { method: 'pca', columns, dimensions, center, components } as const;
+  return ok({ embedder, heldOutError: error, pcaError: error });
+}
