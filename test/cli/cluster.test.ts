@@ -45,6 +45,47 @@ describe('kesit cluster', () => {
     );
   });
 
+  test('clusters are looked for in an embedding, which is judged beside principal components and travels', async () => {
+    using folder = temporaryFolder();
+    const orders = folder.file('orders.csv');
+    const shop = ['--customers', '300', '--months', '12', '--seed', '3', '--out', orders, '--quiet'];
+    await kesit(['generate', ...shop]);
+    const args = ['--features', 'eight', '--k', '3', '--embedding', 'autoencoder', '--dimensions', '3'];
+    const run = await kesit(['cluster', orders, ...args, '--out', folder.file('found')]);
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain('embedding of 3 dimensions');
+    const { embedding } = JSON.parse(folder.read('found/clusters.json'));
+    expect(embedding).toMatchObject({ method: 'autoencoder', dimensions: 3 });
+    // Eight z-scored columns lose something in three, and less than the mean alone would.
+    for (const error of [embedding.heldOutError, embedding.pcaError]) {
+      expect(error).toBeGreaterThan(0);
+      expect(error).toBeLessThan(1);
+    }
+    const scored = await kesit(
+      ['score', orders, '--model', 'found/model.json', '--out', 'scores', '--quiet'],
+      { cwd: folder.path },
+    );
+    expect(scored).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    const clusters = (csv: string): string[] => csv.split('\n').map((line) => line.split(',')[1] ?? '');
+    expect(clusters(folder.read('scores/scores.csv')).slice(1)).toEqual(
+      clusters(folder.read('found/assignments.csv')).slice(1),
+    );
+    const wide = await kesit([
+      'cluster',
+      orders,
+      '--features',
+      'rfm',
+      '--embedding',
+      'pca',
+      '--dimensions',
+      '3',
+      '--out',
+      'no',
+    ]);
+    expect(wide).toMatchObject({ exitCode: 2 });
+    expect(wide.stderr).toContain('fewer dimensions');
+  });
+
   test('orders become customers, the customers clusters with names, revenue and actions', async () => {
     using folder = temporaryFolder();
     const orders = folder.file('orders.csv');

@@ -1,9 +1,7 @@
-import { createTypedEngine, createWasmEngine, type Engine, EngineLost } from '../src/engine/index.ts';
+import { type Engine, EngineLost } from '../src/engine/index.ts';
+import { PROCESSOR_ENGINES } from './computing.ts';
 
-const restless = async (): Promise<void> => {};
-
-export const PLAIN_ENGINE: Engine = createTypedEngine(restless);
-export const WASM_ENGINE: Engine = createWasmEngine(restless);
+export const [PLAIN_ENGINE, WASM_ENGINE] = PROCESSOR_ENGINES as readonly [Engine, Engine];
 
 /** An engine whose device goes away when it is to train for the n-th time. */
 export function losingEngine(atCall: number): Engine & { readonly trained: () => number } {

@@ -1,6 +1,8 @@
 import {
   CLUSTER_METHODS,
   type DiscoverySettings,
+  EMBEDDING_METHODS,
+  type EmbeddingSettings,
   FEATURE_SETS,
   SCALE_METHODS,
   STANDARD_SETTINGS,
@@ -13,6 +15,7 @@ import { nearest } from './nearest.ts';
 import { choiceOf, isOn, singleValue, wholeNumberOf } from './values.ts';
 
 const MOST_CLUSTERS = 1000;
+const MOST_DIMENSIONS = 1000;
 
 /** How clusters are to be found. A table of numbers is z-scored where nothing is said; customers are log1p'd before. */
 export function parseDiscovery(values: OptionValues): Result<DiscoverySettings, Failure> {
@@ -33,6 +36,8 @@ export function parseDiscovery(values: OptionValues): Result<DiscoverySettings, 
   if (!eps.ok) return eps;
   const minSamples = withStandard(values, 'min-samples', STANDARD_SETTINGS.minSamples, 1, 1_000_000);
   if (!minSamples.ok) return minSamples;
+  const embedding = embeddingOf(values);
+  if (!embedding.ok) return embedding;
   const seed = withStandard(values, 'seed', STANDARD_SETTINGS.seed, 0, Number.MAX_SAFE_INTEGER);
   if (!seed.ok) return seed;
   return ok({
@@ -42,6 +47,7 @@ export function parseDiscovery(values: OptionValues): Result<DiscoverySettings, 
     kRange: kRange.value,
     eps: eps.value,
     minSamples: minSamples.value,
+    embedding: embedding.value,
     seed: seed.value,
   });
 }
@@ -93,6 +99,14 @@ function featureOf(name: string): FeatureId | null {
 function wholeOrAuto(values: OptionValues, option: OptionName): Result<number | 'auto', Failure> {
   const typed = singleValue(values, option);
   return typed === null || typed === 'auto' ? ok('auto') : wholeNumberOf(values, option, 1, MOST_CLUSTERS);
+}
+
+function embeddingOf(values: OptionValues): Result<EmbeddingSettings, Failure> {
+  const { embedding } = STANDARD_SETTINGS;
+  const method = choiceOf(values, 'embedding', EMBEDDING_METHODS, embedding.method);
+  if (!method.ok) return method;
+  const dimensions = withStandard(values, 'dimensions', embedding.dimensions, 1, MOST_DIMENSIONS);
+  return dimensions.ok ? ok({ method: method.value, dimensions: dimensions.value }) : dimensions;
 }
 
 function withStandard(

@@ -8,11 +8,12 @@ const MOST_CLUSTERS = 12;
 /** What a person reads when clusters were found: how many and how clear, a line for each, and where the files are. */
 export function clusterSummary(json: ClustersJson, folder: string, session: Session): string {
   const { paint, width, words } = session;
-  const { whole, percent, roundMoney } = session.format();
+  const { whole, decimal, percent, roundMoney } = session.format();
   const { sentences, labels } = words;
   const opening = [
     sentences.clustersFound(whole(json.k), json.k),
     json.structure === null ? '' : sentences.structure[json.structure as keyof typeof sentences.structure],
+    embeddingSentence(json, session, (error) => decimal(error, 3)),
     json.noise === 0 ? '' : sentences.noise(whole(json.noise)),
     json.leftOut === 0 ? '' : sentences.leftOutOfClusters(whole(json.leftOut)),
     json.missingFeatures.length === 0 ? '' : sentences.featuresMissing(json.missingFeatures.join(', ')),
@@ -41,4 +42,14 @@ export function clusterSummary(json: ClustersJson, folder: string, session: Sess
     wrapText(sentences.writtenFiles(folder, 'clusters.json, assignments.csv, model.json'), width),
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+}
+
+function embeddingSentence(
+  { embedding }: ClustersJson,
+  { words }: Session,
+  shown: (error: number) => string,
+): string {
+  if (embedding === null) return '';
+  const { method, dimensions, heldOutError, pcaError } = embedding;
+  return words.sentences.embedded(method, String(dimensions), shown(heldOutError), shown(pcaError));
 }

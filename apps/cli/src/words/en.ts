@@ -55,6 +55,10 @@ export const en: CommandLineWords = {
       weak: 'They run into each other: take them as a useful division, not as kinds of people.',
       none: 'There are no clusters to speak of: this divides what is one continuous crowd.',
     },
+    embedded: (method, dimensions, error, pcaError) =>
+      method === 'pca'
+        ? `Looked for in ${dimensions} principal components, which lose ${error} on rows held out.`
+        : `Looked for in an embedding of ${dimensions} dimensions, which loses ${error} on rows held out; principal components lose ${pcaError}.`,
     noise: (rows) => `${rows} are in none (noise).`,
     leftOutOfClusters: (rows) => `${rows} could not be compared: a number is missing.`,
     featuresMissing: (features) => `Not in this data: ${features}.`,

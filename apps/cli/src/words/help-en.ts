@@ -168,6 +168,9 @@ export const help: CommandLineWords['help'] = {
       'what is done to the columns before: log1p-z (standard), z (standard for tables), log1p, robust or none',
     eps: 'dbscan: radius of a neighborhood; auto (standard): the knee of the distances',
     'min-samples': 'dbscan and hdbscan: customers a dense place must have; standard: 10',
+    embedding:
+      'look for clusters in fewer dimensions: pca (straight) or autoencoder (curved); none (standard)',
+    dimensions: 'of the embedding, fewer than there are columns; standard: 2',
     model: 'a model.json that cluster wrote',
     check: 'a JSON file with rules of your own',
     json: 'print the result as JSON on standard output, and nothing else',

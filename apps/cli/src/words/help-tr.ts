@@ -171,6 +171,8 @@ export const help: CommandLineWords['help'] = {
       'sütunlara önceden ne yapılacağı: log1p-z (varsayılan), z (tablolarda varsayılan), log1p, robust veya none',
     eps: 'dbscan: komşuluğun yarıçapı; auto (varsayılan): uzaklıkların dirseği',
     'min-samples': 'dbscan ve hdbscan: yoğun bir yerde bulunması gereken müşteri sayısı; varsayılan: 10',
+    embedding: 'kümeleri daha az boyutta arar: pca (doğrusal) veya autoencoder (eğrisel); none (varsayılan)',
+    dimensions: 'gömmenin boyutu, sütun sayısından az; varsayılan: 2',
     model: 'cluster komutunun yazdığı model.json',
     check: 'kendi kurallarınızın JSON dosyası',
     json: 'sonucu standart çıktıya JSON olarak yazar, başka bir şey yazmaz',

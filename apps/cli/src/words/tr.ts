@@ -53,6 +53,10 @@ export const tr: CommandLineWords = {
       weak: 'İç içe geçiyorlar: işe yarar bir bölme sayın, ayrı insan tipleri saymayın.',
       none: 'Sözü edilecek küme yok: bu, tek ve sürekli bir kalabalığı böler.',
     },
+    embedded: (method, dimensions, error, pcaError) =>
+      method === 'pca'
+        ? `${dimensions} temel bileşende arandı; ayrılmış satırlarda yitirdikleri: ${error}.`
+        : `${dimensions} boyutlu bir gömmede arandı; ayrılmış satırlarda yitirdiği: ${error}, temel bileşenlerinki: ${pcaError}.`,
     noise: (rows) => `${rows} tanesi hiçbirinde değil (gürültü).`,
     leftOutOfClusters: (rows) => `${rows} tanesi karşılaştırılamadı: bir sayısı eksik.`,
     featuresMissing: (features) => `Bu veride yok: ${features}.`,

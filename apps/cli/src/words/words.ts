@@ -82,6 +82,8 @@ export interface Sentences {
   readonly clustering: string;
   clustersFound(k: string, count: number): string;
   readonly structure: Readonly<Record<'strong' | 'reasonable' | 'weak' | 'none', string>>;
+  /** `method` by its option; errors of held-out rows, of this embedding and of principal components. */
+  embedded(method: 'pca' | 'autoencoder', dimensions: string, error: string, pcaError: string): string;
   noise(rows: string): string;
   leftOutOfClusters(rows: string): string;
   featuresMissing(features: string): string;

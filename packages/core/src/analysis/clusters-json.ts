@@ -1,4 +1,4 @@
-import type { Discovery } from '../cluster/index.ts';
+import type { Discovery, Embedding } from '../cluster/index.ts';
 import { ACTION_TEXTS } from '../segment/index.ts';
 import type { CustomerCluster } from './cluster-customers.ts';
 
@@ -32,6 +32,14 @@ export interface ClustersJson {
     readonly center: readonly number[];
     readonly scale: readonly number[];
   };
+  /** In which clusters were looked for; errors are mean squares of a number of rows that nothing was learned from. `null`: none. */
+  readonly embedding: {
+    readonly method: 'pca' | 'autoencoder';
+    readonly dimensions: number;
+    readonly heldOutError: number;
+    /** That of as many principal components. */
+    readonly pcaError: number;
+  } | null;
   readonly k: number;
   readonly inertia: number;
   /** `strong`, `reasonable`, `weak` or `none`, by the best mean silhouette; `null` where there are fewer than two clusters. */
@@ -83,6 +91,7 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
     features,
     missingFeatures: missing,
     transforms: { method: transform.method, center: transform.center, scale: transform.scale },
+    embedding: embeddingJson(discovery.embedding),
     k: discovery.k,
     inertia: discovery.inertia,
     structure: discovery.structure,
@@ -117,4 +126,11 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
     seed: discovery.settings.seed,
     run: { ...run, milliseconds: Math.round(run.milliseconds) },
   };
+}
+
+function embeddingJson(embedding: Embedding | null): ClustersJson['embedding'] {
+  if (embedding === null) return null;
+  const { embedder, heldOutError, pcaError } = embedding;
+  const { method, dimensions } = embedder;
+  return { method, dimensions, heldOutError, pcaError };
 }

@@ -54,10 +54,10 @@ test('a file with one digit changed is refused', async () => {
 });
 
 test('a file of a later version is refused, and says so', async () => {
-  const text = JSON.stringify(await made()).replace('kesit.model/1', 'kesit.model/2');
+  const text = JSON.stringify(await made()).replace('kesit.model/1', 'kesit.model/3');
   expect(await read(text)).toEqual({
     ok: false,
-    error: { code: 'model-newer', facts: { schema: 'kesit.model/2' } },
+    error: { code: 'model-newer', facts: { schema: 'kesit.model/3' } },
   });
 });
 
