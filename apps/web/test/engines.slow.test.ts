@@ -1,8 +1,8 @@
 import { type AutoencoderModel, encode, fitAutoencoder } from '@kesit/core/cluster';
+import { createWasmEngine } from '@kesit/core/engine';
 import { launchBrowser } from '@kesit/test/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WASM_ENGINE } from '../../../packages/core/test-support/engines.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './engines/arc.ts';
 import type { EngineAnswers, QuestionName } from './engines/questions.ts';
 import { serveEnginePage } from './engines/serve-page.ts';
@@ -38,7 +38,10 @@ async function enginePage(): Promise<AsyncDisposable & { page: Page; ask: Ask; c
     page,
     complaints,
     ask: (name, ...given) =>
-      page.evaluate(([what, values]) => window.ask(what, ...values), [name, given] as const) as never,
+      page.evaluate(
+        ([what, values]) => (window.ask as (...question: unknown[]) => Promise<never>)(what, ...values),
+        [name, given as unknown[]] as const,
+      ),
     [Symbol.asyncDispose]: () => page.close(),
   };
 }
@@ -65,7 +68,7 @@ test.each(['ts', 'wasm'] as const)(
   async (engine) => {
     await using page = await enginePage();
     const there = await page.ask('train', engine, null);
-    const here = await fitAutoencoder(arc(ARC_ROWS), [WASM_ENGINE], ARC_OPTIONS);
+    const here = await fitAutoencoder(arc(ARC_ROWS), [createWasmEngine(async () => {})], ARC_OPTIONS);
     if (!here.ok) throw new Error(here.error.code);
     expect(JSON.parse(there.model)).toEqual(here.value);
     expectEncoded(here.value, there.embedding);

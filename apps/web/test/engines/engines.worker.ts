@@ -1,20 +1,10 @@
 import { encode, fitAutoencoder } from '@kesit/core/cluster';
 import { createTypedEngine, createWasmEngine, type Engine, type EngineName } from '@kesit/core/engine';
-import reference from '../../../../packages/core/reference/network.json';
-import {
-  type NetworkReference,
-  networkContract,
-} from '../../../../packages/core/src/engine/network.contract.ts';
+import { networkContract } from '../../../../packages/core/src/engine/network.contract.ts';
 import { openGraphicsEngine } from '../../src/adapters/tensorflow/open-graphics-engine.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './arc.ts';
 import type { EngineAnswers, QuestionName, TrainedAnswer } from './questions.ts';
 import { compareRows } from './row-cases.ts';
-
-const REFERENCES = {
-  complexStep: reference.complexStep,
-  'scikit-learn with tanh': reference.scikitLearn.tanh,
-  'scikit-learn with relu': reference.scikitLearn.relu,
-} as unknown as Readonly<Record<string, NetworkReference>>;
 
 const rest = async (): Promise<void> => {};
 const processor = createWasmEngine(rest);
@@ -46,7 +36,7 @@ const answers: {
   async keepNetworkContract(name) {
     const engine = await opened(name);
     const found: Record<string, string | null> = {};
-    for (const { name: what, run } of networkContract(REFERENCES)) {
+    for (const { name: what, run } of networkContract()) {
       found[what] = await run(engine).then(
         () => null,
         (error: unknown) => String(error),

@@ -10,9 +10,7 @@ const K = 7;
  * What an engine says of random rows, far from the origin, beside what another says. `null`, or what was wrong: distances to one
  * part in a million, labels where a row is not as good as between two.
  */
-export const ROW_CASES: Readonly<
-  Record<string, (held: HeldRows, other: HeldRows) => Promise<string | null>>
-> = {
+const ROW_CASES: Readonly<Record<string, (held: HeldRows, other: HeldRows) => Promise<string | null>>> = {
   async 'nearest centers'(held, other) {
     const [found, expected] = await Promise.all([held, other].map((rows) => rows.nearestCenters(CENTERS)));
     return (
@@ -85,7 +83,7 @@ export const ROW_CASES: Readonly<
 };
 
 const rng: Rng = createRng(77);
-export const POINTS: Matrix = {
+const POINTS: Matrix = {
   rows: ROWS,
   columns: COLUMNS,
   values: Float64Array.from({ length: ROWS * COLUMNS }, () => 1000 + 2 * normal(rng)),

@@ -1,3 +1,4 @@
+import reference from '../../reference/network.json' with { type: 'json' };
 import type { Engine } from './engine.ts';
 import type { Network, NetworkSpec } from './network.ts';
 
@@ -19,8 +20,16 @@ export interface NetworkReference {
   readonly firstOutputs?: readonly number[];
   readonly firstBottleneck?: readonly number[];
   readonly firstMoments?: readonly (readonly number[])[];
+  readonly firstGradients?: readonly (readonly number[])[];
   readonly secondMoments?: readonly (readonly number[])[];
 }
+
+/** What NumPy and scikit-learn say (`reference/network.py`). */
+export const NETWORK_REFERENCE = {
+  'complex steps and Adam in NumPy': reference.complexStep,
+  'scikit-learn with tanh': reference.scikitLearn.tanh,
+  'scikit-learn with relu': reference.scikitLearn.relu,
+} as unknown as Readonly<Record<string, NetworkReference>>;
 
 export interface ContractCase {
   readonly name: string;
@@ -31,13 +40,10 @@ export interface ContractCase {
 /** Of float32 weights and moments; a graphics processor's tanh and square roots are worth a little less. */
 const TOLERANCE = { double: 3e-6, single: 5e-5 } as const;
 
-/**
- * What every engine's networks keep, whatever runs the cases: a test in Node or a page. `references` are those of
- * reference/network.json.
- */
-export function networkContract(references: Readonly<Record<string, NetworkReference>>): ContractCase[] {
-  const { complexStep } = references;
-  const agreeing = Object.entries(references).map(
+/** What every engine's networks keep, whatever runs the cases: a test in Node or a page. */
+export function networkContract(): ContractCase[] {
+  const complexStep = NETWORK_REFERENCE['complex steps and Adam in NumPy'];
+  const agreeing = Object.entries(NETWORK_REFERENCE).map(
     ([name, reference]): ContractCase => ({
       name: `trains as ${name} does`,
       run: (engine) => trainsAs(engine, reference),

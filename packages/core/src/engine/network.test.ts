@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PLAIN_ENGINE, WASM_ENGINE } from '../../test-support/engines.ts';
 import { createRng, normal } from '../random/index.ts';
 import { PLAIN_ARITHMETIC } from './arithmetic.ts';
 import { forwardDense } from './dense-forward.ts';
 import { createDenseNetwork } from './dense-network.ts';
-import { type NetworkReference, networkContract, specOf } from './network.contract.ts';
+import { NETWORK_REFERENCE, networkContract, specOf } from './network.contract.ts';
 
-const { complexStep, scikitLearn } = JSON.parse(
-  readFileSync(new URL('../../reference/network.json', import.meta.url), 'utf8'),
-);
-const references: Record<string, NetworkReference> = {
-  complexStep,
-  'scikit-learn with tanh': scikitLearn.tanh,
-  'scikit-learn with relu': scikitLearn.relu,
-};
+const complexStep = NETWORK_REFERENCE['complex steps and Adam in NumPy'];
 const rest = async (): Promise<void> => {};
 
 const engines = { plain: PLAIN_ENGINE, wasm: WASM_ENGINE };
 
 describe.each(Object.entries(engines))('%s', (_, engine) => {
-  for (const { name, run } of networkContract(references)) test(name, () => run(engine));
+  for (const { name, run } of networkContract()) test(name, () => run(engine));
 });
 
 test('both train to the same bits, whatever the widths and rows', async () => {
@@ -60,11 +52,11 @@ test('layers without an engine give what NumPy gives', () => {
   const given = Float64Array.from(inputs);
   const outputs = forwardDense(layers, weights, given, rows);
   outputs.forEach((value, i) => {
-    expect(value).toBeCloseTo(complexStep.firstOutputs[i], 12);
+    expect(value).toBeCloseTo(complexStep.firstOutputs?.[i] ?? Number.NaN, 12);
   });
   const middle = forwardDense(layers.slice(0, 2), weights, given, rows);
   middle.forEach((value, i) => {
-    expect(value).toBeCloseTo(complexStep.firstBottleneck[i], 12);
+    expect(value).toBeCloseTo(complexStep.firstBottleneck?.[i] ?? Number.NaN, 12);
   });
 });
 
@@ -85,7 +77,7 @@ test('the slope that Adam first remembers is that of the loss, by finite differe
     for (let place = 0; place < moments.length; place++) {
       const slope = ((await lossAt(array, place, h)) - (await lossAt(array, place, -h))) / (2 * h);
       expect(moments[place]).toBeCloseTo(slope, 5);
-      expect(moments[place]).toBeCloseTo(complexStep.firstGradients[array][place], 6);
+      expect(moments[place]).toBeCloseTo(complexStep.firstGradients?.[array][place] ?? Number.NaN, 6);
     }
   }
 });

@@ -1,8 +1,8 @@
 import type { Engine } from '@kesit/core/engine';
 import { memory } from '@tensorflow/tfjs-core';
 import type { Device } from './device.ts';
+import { holdTensorRows } from './hold-tensor-rows.ts';
 import { createTensorNetwork } from './tensor-network.ts';
-import { holdTensorRows } from './tensor-rows.ts';
 
 /** An engine of a graphics processor, in single precision; `processor` does what gains nothing there. */
 export interface GraphicsEngine extends Engine {
