@@ -2,10 +2,13 @@ import { type AutoencoderModel, encode, fitAutoencoder } from '@kesit/core/clust
 import { createWasmEngine } from '@kesit/core/engine';
 import { launchBrowser } from '@kesit/test/browser';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './engines/arc.ts';
 import type { EngineAnswers, QuestionName } from './engines/questions.ts';
 import { serveEnginePage } from './engines/serve-page.ts';
+
+// Graphics that the processor draws are slow.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveEnginePage>>;
@@ -13,7 +16,7 @@ let served: Awaited<ReturnType<typeof serveEnginePage>>;
 beforeAll(async () => {
   served = await serveEnginePage();
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -86,6 +89,15 @@ test('a context lost in the middle of a round costs that round: training goes on
   expectEncoded(read, embedding);
   expect(held).toBe(0);
   expect(device).not.toBeNull();
+});
+
+test('a context lost while rows are on it answers every question with that, and another can be opened', async () => {
+  await using page = await enginePage();
+  const lost = await page.ask('loseRows', 'webgl');
+  expect(Object.keys(lost)).toHaveLength(7);
+  expect(Object.entries(lost).filter(([, told]) => !told)).toEqual([]);
+  const kept = await page.ask('compareRows', 'webgl');
+  expect(Object.entries(kept).filter(([, wrong]) => wrong !== null)).toEqual([]);
 });
 
 test('WebGPU is had where the browser has an adapter, and only there', async () => {

@@ -1,5 +1,11 @@
 import { encode, fitAutoencoder } from '@kesit/core/cluster';
-import { createTypedEngine, createWasmEngine, type Engine, type EngineName } from '@kesit/core/engine';
+import {
+  createTypedEngine,
+  createWasmEngine,
+  type Engine,
+  EngineLost,
+  type EngineName,
+} from '@kesit/core/engine';
 import { networkContract } from '../../../../packages/core/src/engine/network.contract.ts';
 import { openGraphicsEngine } from '../../src/adapters/tensorflow/open-graphics-engine.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './arc.ts';
@@ -47,6 +53,35 @@ const answers: {
 
   async compareRows(name) {
     return compareRows(await opened(name), createTypedEngine(rest));
+  },
+
+  async loseRows(name) {
+    const engine = await opened(name);
+    const held = await engine.holdRows(arc(ARC_ROWS));
+    const run = await held.startKMeans(2);
+    const groups = await held.groupRows(new Int32Array(ARC_ROWS), 1);
+    const centers = new Float64Array(6);
+    const asked = held.kNearest(3);
+    engine.lose?.();
+    const questions = {
+      asked,
+      step: run.step(centers),
+      nearest: held.nearestCenters(centers),
+      sums: groups.distanceSums(Uint32Array.of(1)),
+      neighbors: held.kNearest(3),
+      rows: engine.holdRows(arc(ARC_ROWS)),
+    };
+    const lost: Record<string, boolean> = {};
+    for (const [what, answer] of Object.entries(questions)) {
+      lost[what] = await answer.then(
+        () => false,
+        (error: unknown) => error instanceof EngineLost,
+      );
+    }
+    run.dispose();
+    groups.dispose();
+    held.dispose();
+    return { ...lost, 'nothing held': engine.held() === 0 };
   },
 
   async train(name, loseInRound): Promise<TrainedAnswer> {

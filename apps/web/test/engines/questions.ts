@@ -8,6 +8,8 @@ export interface EngineAnswers {
   keepNetworkContract(engine: EngineName): Readonly<Record<string, string | null>>;
   /** By question about rows, what was wrong with it beside plain code. */
   compareRows(engine: EngineName): Readonly<Record<string, string | null>>;
+  /** Whether each question about rows was answered with `EngineLost` once the device was gone, and one already asked too. */
+  loseRows(engine: EngineName): Readonly<Record<string, boolean>>;
   /** An autoencoder of the rows of `arc.ts`; the device goes away in the middle of a round where that is said. */
   train(engine: EngineName, loseInRound: number | null): TrainedAnswer;
 }

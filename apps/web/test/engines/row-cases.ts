@@ -53,16 +53,21 @@ const ROW_CASES: Readonly<Record<string, (held: HeldRows, other: HeldRows) => Pr
     }
   },
 
-  async 'sums of distances by group'(held, other) {
-    const labels = Int32Array.from({ length: ROWS }, (_, row) => (row % 4) - 1);
-    const [groups, expected] = await Promise.all([held.groupRows(labels, 3), other.groupRows(labels, 3)]);
-    try {
-      const looked = Uint32Array.from({ length: 300 }, (_, i) => i * 7);
-      return apart(await groups.distanceSums(looked), await expected.distanceSums(looked), 2e-6);
-    } finally {
+  async 'sums of distances by group, and to all rows'(held, other) {
+    const looked = Uint32Array.from({ length: 300 }, (_, i) => i * 7);
+    for (const [count, ofRow] of [
+      [3, (row: number) => (row % 4) - 1],
+      [1, () => 0],
+    ] as const) {
+      const labels = Int32Array.from({ length: ROWS }, (_, row) => ofRow(row));
+      const [groups, expected] = [await held.groupRows(labels, count), await other.groupRows(labels, count)];
+      const sums = [await groups.distanceSums(looked), await expected.distanceSums(looked)];
       groups.dispose();
       expected.dispose();
+      const wrong = apart(sums[0], sums[1], 2e-6);
+      if (wrong !== null) return wrong;
     }
+    return null;
   },
 
   async 'nearest rows'(held, other) {

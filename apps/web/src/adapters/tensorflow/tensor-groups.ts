@@ -11,10 +11,10 @@ const SUMMED_ROWS = 4096;
 /** Sums of distances by group: distances times the table of who is in which group, block by block. */
 export function tensorGroups(rows: TensorRows, labels: Int32Array, groups: number): RowGroups {
   const { rows: count, columns } = rows.points;
-  // A negative label is in no column.
-  const members = tf.tidy(() =>
-    tf.cast(tf.oneHot(tf.tensor1d(labels, 'int32'), groups), 'float32'),
-  ) as tf.Tensor2D;
+  const members = tf.tidy(() => {
+    const own = tf.expandDims(tf.tensor1d(labels, 'int32'), 1);
+    return tf.cast(tf.equal(own, tf.range(0, groups, 1, 'int32')), 'float32') as tf.Tensor2D;
+  });
 
   function sumsOf(looked: tf.Tensor2D, begin: number): tf.Tensor {
     const size = Math.min(SUMMED_ROWS, count - begin);
