@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IRIS, matrixOf, REFERENCE } from '../../test-support/cluster-reference.ts';
 import { COMPUTING } from '../../test-support/computing.ts';
-import { createWasmEngine } from '../engine/index.ts';
+import { lossyEngine } from '../../test-support/lossy-engine.ts';
+import { createTypedEngine, createWasmEngine, engineWithFallback } from '../engine/index.ts';
 import { type Matrix, takeRows } from '../matrix/index.ts';
 import { createRng, shuffleInPlace, streamOf } from '../random/index.ts';
 import { adjustedRand } from './adjusted-rand.ts';
@@ -160,4 +161,21 @@ test('stops when it is asked to, and holds nothing afterwards', async () => {
   const stopped = fitKMeans(IRIS, { k: 3, seed: 1, shouldStop }, { engine });
   await expect(stopped).rejects.toThrow('stopped');
   expect(engine.held()).toBe(0);
+});
+
+test('a fit whose device goes away ends in the same clusters, whenever it does', async () => {
+  const whole = await fit(IRIS, { k: 4, seed: 6, restarts: 2 });
+  for (let at = 1; at < 60; at += 3) {
+    const lost = lossyEngine(
+      createWasmEngine(async () => {}),
+      at,
+    );
+    const engine = engineWithFallback(lost, [
+      { name: 'ts', open: async () => createTypedEngine(async () => {}) },
+    ]);
+    const fitted = found(await fitKMeans(IRIS, { k: 4, seed: 6, restarts: 2 }, { engine }));
+    expect(fitted.labels).toEqual(whole.labels);
+    expect(fitted.model.centers).toEqual(whole.model.centers);
+    expect(engine.name).toBe(at <= lost.asked() ? 'ts' : 'webgl');
+  }
 });

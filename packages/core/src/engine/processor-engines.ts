@@ -2,9 +2,10 @@ import type { Matrix } from '../matrix/index.ts';
 import { type Arithmetic, PLAIN_ARITHMETIC } from './arithmetic.ts';
 import type { Engine, EngineName, Rest } from './engine.ts';
 import { pacedRows } from './paced-rows.ts';
-import type { Count } from './pieces.ts';
+import { type Count, started } from './pieces.ts';
 import { processorNetwork } from './processor-networks.ts';
 import type { RowKernels } from './row-kernels.ts';
+import { checkedRows } from './rows-shape.ts';
 import { typedKernels } from './typed-kernels.ts';
 import { wasmArithmetic } from './wasm-arithmetic.ts';
 import { wasmKernels } from './wasm-kernels.ts';
@@ -30,7 +31,7 @@ function processorEngine(
     name,
     precision: 'double',
     device: null,
-    holdRows: async (points) => pacedRows(kernelsOf(points), rest, count),
+    holdRows: (points) => started(() => checkedRows(pacedRows(kernelsOf(points), rest, count))),
     createNetwork: (spec) => processorNetwork(spec, arithmetic, rest, count),
     held: () => count.held,
     dispose: () => {},
