@@ -45,6 +45,33 @@ describe('kesit cluster', () => {
     );
   });
 
+  test('either engine gives the same clusters to the last digit, and the file says which it was', async () => {
+    using folder = temporaryFolder();
+    const orders = folder.file('orders.csv');
+    const shop = ['--customers', '4000', '--months', '12', '--seed', '5', '--out', orders, '--quiet'];
+    await kesit(['generate', ...shop]);
+    const found: Record<string, { engine: { name: string; reason: string } }> = {};
+    for (const engine of ['auto', 'ts', 'wasm']) {
+      const args = ['--features', 'eight', '--engine', engine, '--out', folder.file(engine), '--quiet'];
+      expect(await kesit(['cluster', orders, ...args])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+      const { run: _, engine: used, ...rest } = JSON.parse(folder.read(`${engine}/clusters.json`));
+      found[engine] = { ...rest, engine: used };
+    }
+    expect(found['ts']!.engine).toMatchObject({ name: 'ts', reason: 'forced', changes: [] });
+    expect(found['wasm']!.engine).toMatchObject({ name: 'wasm', reason: 'forced', changes: [] });
+    expect(found['auto']!.engine).toMatchObject({
+      reason: 'fastest',
+      measures: [{ name: 'ts' }, { name: 'wasm' }],
+    });
+    for (const engine of ['ts', 'wasm']) {
+      expect({ ...found[engine], engine: null }).toEqual({ ...found['auto'], engine: null });
+      expect(folder.read(`${engine}/assignments.csv`)).toBe(folder.read('auto/assignments.csv'));
+    }
+    const unknown = await kesit(['cluster', orders, '--engine', 'wsam', '--out', folder.file('none')]);
+    expect(unknown.exitCode).toBe(2);
+    expect(unknown.stderr).toContain('wasm');
+  });
+
   test('clusters are looked for in an embedding, which is judged beside principal components and travels', async () => {
     using folder = temporaryFolder();
     const orders = folder.file('orders.csv');

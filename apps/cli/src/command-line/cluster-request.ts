@@ -52,6 +52,12 @@ export function parseDiscovery(values: OptionValues): Result<DiscoverySettings, 
   });
 }
 
+/** The engine to compute on; `null`: the fastest. */
+export function parseEngine(values: OptionValues): Result<'ts' | 'wasm' | null, Failure> {
+  const engine = choiceOf(values, 'engine', ['auto', 'ts', 'wasm'], 'auto');
+  return engine.ok ? ok(engine.value === 'auto' ? null : engine.value) : engine;
+}
+
 /** Features to compare customers by: a set, or names as the columns of customers.csv have them. */
 export function parseFeatures(values: OptionValues): Result<readonly FeatureId[], Failure> {
   const typed = singleValue(values, 'features') ?? 'rfm';

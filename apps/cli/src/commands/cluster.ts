@@ -16,14 +16,14 @@ import { err, ok, type Result } from '@kesit/core/result';
 import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
 import { peakMemoryBytes, today } from '../adapters/clock.ts';
-import { startComputing } from '../adapters/engines.ts';
+import { type StartedComputing, startComputing } from '../adapters/engines.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { openResultFolder, type ResultFolder } from '../adapters/result-folder.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import { startShardPool } from '../adapters/shard-pool.ts';
 import { inflate } from '../adapters/zlib-inflate.ts';
-import { parseColumns, parseDiscovery, parseFeatures } from '../command-line/cluster-request.ts';
+import { parseColumns, parseDiscovery, parseEngine, parseFeatures } from '../command-line/cluster-request.ts';
 import type { OptionValues } from '../command-line/commands.ts';
 import { parseRequest } from '../command-line/request.ts';
 import { isOn, singleValue } from '../command-line/values.ts';
@@ -44,6 +44,7 @@ interface Found {
   readonly ids: readonly string[];
   readonly rows: Uint32Array;
   readonly clusters: Parameters<typeof clustersJson>[0]['clusters'];
+  readonly computedBy: Pick<StartedComputing, 'plan' | 'changes'>;
   readonly model: Pick<ClusterModelParts, 'names' | 'segments' | 'window'>;
 }
 
@@ -81,12 +82,16 @@ async function findAmongCustomers(
 ): Promise<Result<Found, Failure>> {
   const features = parseFeatures(values);
   if (!features.ok) return features;
+  const forced = parseEngine(values);
+  if (!forced.ok) return forced;
   const request = parseRequest(values, DEFAULT_PRESET, today());
   if (!request.ok) return request;
   const analyzed = await readCustomers(sources, request.value, session);
   if (!analyzed.ok) return analyzed;
   const analysis = analyzed.value;
-  const computing = startComputing();
+  const { passes, k } = workOf(settings);
+  const task = { rows: analysis.base.customers.ids.length, columns: features.value.length, k, passes };
+  const computing = await startComputing(task, forced.value);
   const found = await clusterCustomers(analysis, features.value, settings, computing, watching(session));
   if (!found.ok) return found;
   const { at, discovery, clusters } = found.value;
@@ -98,6 +103,7 @@ async function findAmongCustomers(
     ids: customers.ids,
     rows: at.rows,
     clusters,
+    computedBy: computing,
     model: {
       names: clusters,
       segments: {
@@ -145,6 +151,8 @@ async function findInTable(
 ): Promise<Result<Found, Failure>> {
   const columns = parseColumns(values);
   if (!columns.ok) return columns;
+  const forced = parseEngine(values);
+  if (!forced.ok) return forced;
   const [source, ...others] = sources;
   if (source === undefined || others.length > 0) {
     return err(failure('argument-unexpected', { command: 'cluster', argument: others[0]?.name ?? '' }));
@@ -152,7 +160,9 @@ async function findInTable(
   const read = await readNumbers(source, columns.value, inflate);
   if (!read.ok) return read;
   const { points, rows, rowsRead } = read.value;
-  const found = await discover(points, settings, startComputing(), watching(session));
+  const task = { rows: points.rows, columns: points.columns, ...workOf(settings) };
+  const computing = await startComputing(task, forced.value);
+  const found = await discover(points, settings, computing, watching(session));
   if (!found.ok) return found;
   const discovery = found.value;
   const names = Array.from({ length: discovery.k }, (_, id) => ({
@@ -170,6 +180,7 @@ async function findInTable(
       customers: discovery.sizes[id] ?? 0,
       means: meansOf(points, discovery, id),
     })),
+    computedBy: computing,
     model: {
       names,
       segments: null,
@@ -191,6 +202,16 @@ function meansOf(
   return sums.map((sum) => sum / (sizes[cluster] ?? 1));
 }
 
+/** About how often a run of the settings goes through all rows, and what it compares each with. */
+function workOf({ k, kRange }: DiscoverySettings): { readonly k: number; readonly passes: number } {
+  const counts = k === 'auto' ? kRange[1] - kRange[0] + 1 : 1;
+  return { k: k === 'auto' ? kRange[1] : k, passes: counts * RESTARTS * PASSES };
+}
+
+const RESTARTS = 10;
+/** Of one run of k-means. */
+const PASSES = 25;
+
 function watching(session: Session): { onProgress: (done: number) => void } {
   const label = session.words.sentences.clustering;
   return { onProgress: (done) => session.progress.show({ label, done, total: 1, rows: 0 }) };
@@ -210,6 +231,7 @@ async function writeFiles(found: Found, { files }: ClusterFolder, session: Sessi
     missing,
     leftOut: ids.length - rows.length,
     clusters,
+    computedBy: found.computedBy,
     locale: session.locale,
     run: { version: session.version, milliseconds: session.now(), peakMemoryBytes: peakMemoryBytes() },
   });

@@ -171,6 +171,8 @@ export const help: CommandLineWords['help'] = {
     embedding:
       'look for clusters in fewer dimensions: pca (straight) or autoencoder (curved); none (standard)',
     dimensions: 'of the embedding, fewer than there are columns; standard: 2',
+    engine:
+      'what distances are computed by: plain code, WebAssembly, or the faster of the two here (standard)',
     model: 'a model.json that cluster wrote',
     check: 'a JSON file with rules of your own',
     json: 'print the result as JSON on standard output, and nothing else',

@@ -173,6 +173,7 @@ export const help: CommandLineWords['help'] = {
     'min-samples': 'dbscan ve hdbscan: yoğun bir yerde bulunması gereken müşteri sayısı; varsayılan: 10',
     embedding: 'kümeleri daha az boyutta arar: pca (doğrusal) veya autoencoder (eğrisel); none (varsayılan)',
     dimensions: 'gömmenin boyutu, sütun sayısından az; varsayılan: 2',
+    engine: 'uzaklıkları neyin hesapladığı: düz kod, WebAssembly ya da burada hızlı olanı (standart)',
     model: 'cluster komutunun yazdığı model.json',
     check: 'kendi kurallarınızın JSON dosyası',
     json: 'sonucu standart çıktıya JSON olarak yazar, başka bir şey yazmaz',

@@ -1,4 +1,5 @@
 import type { Discovery, Embedding } from '../cluster/index.ts';
+import type { EngineChange, EnginePlan } from '../engine/index.ts';
 import { ACTION_TEXTS } from '../segment/index.ts';
 import type { CustomerCluster } from './cluster-customers.ts';
 
@@ -13,6 +14,7 @@ export interface ClustersJsonInput {
   readonly leftOut: number;
   readonly clusters: readonly (Pick<CustomerCluster, 'name' | 'customers' | 'means'> &
     Partial<Pick<CustomerCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended'>>)[];
+  readonly computedBy: { readonly plan: EnginePlan; readonly changes: readonly EngineChange[] };
   readonly locale: 'en' | 'tr';
   readonly run: {
     readonly version: string;
@@ -78,6 +80,13 @@ export interface ClustersJson {
     readonly height: number;
     readonly size: number;
   }[];
+  /** What distances were computed by, and why; `changes` where it was lost on the way. Measures are estimates for the whole task. */
+  readonly engine: {
+    readonly name: string;
+    readonly reason: string;
+    readonly measures: readonly { readonly name: string; readonly milliseconds: number | null }[];
+    readonly changes: readonly EngineChange[];
+  };
   readonly seed: number;
   readonly run: ClustersJsonInput['run'];
 }
@@ -123,8 +132,21 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
             height: tree.height[i],
             size: tree.size[i],
           })),
+    engine: engineJson(input.computedBy),
     seed: discovery.settings.seed,
     run: { ...run, milliseconds: Math.round(run.milliseconds) },
+  };
+}
+
+function engineJson({ plan, changes }: ClustersJsonInput['computedBy']): ClustersJson['engine'] {
+  return {
+    name: changes.at(-1)?.to ?? plan.engine,
+    reason: plan.reason,
+    measures: plan.measures.map(({ name, milliseconds }) => ({
+      name,
+      milliseconds: milliseconds === null ? null : Math.round(milliseconds),
+    })),
+    changes,
   };
 }
 
