@@ -46,11 +46,11 @@ export interface EmbeddingOptions extends Watch {
 export async function fitEmbedding(
   points: Matrix,
   method: Exclude<EmbeddingMethod, 'none'>,
-  engines: readonly Engine[],
+  engine: Engine,
   options: EmbeddingOptions,
 ): Promise<Result<Embedding, Problem>> {
   if (method === 'pca') return fitStraight(points, options);
-  const fitted = await fitAutoencoder(points, engines, options);
+  const fitted = await fitAutoencoder(points, engine, options);
   if (!fitted.ok) return fitted;
   const { columns, dimensions, center, scale, layers, weights, heldOutError, pcaError } = fitted.value;
   const embedder = { method, columns, dimensions, center, scale, layers, weights };
@@ -64,13 +64,13 @@ export async function intoEmbedding(
     embedding: { method, dimensions },
     seed,
   }: { readonly embedding: EmbeddingSettings; readonly seed: number },
-  { engine, others = [] }: Computing,
+  { engine }: Computing,
   watch: Watch,
 ): Promise<Result<{ embedding: Embedding | null; points: Matrix; watch: Watch }, Problem>> {
   if (method === 'none') return ok({ embedding: null, points, watch });
   const share = method === 'autoencoder' ? 0.5 : 0;
   const options = { dimensions, seed, ...watchPart(watch, 0, share) };
-  const fitted = await fitEmbedding(points, method, [engine, ...others], options);
+  const fitted = await fitEmbedding(points, method, engine, options);
   if (!fitted.ok) return fitted;
   const embedded = embedAll(fitted.value.embedder, points, watch, share);
   return ok({ embedding: fitted.value, points: embedded, watch: watchPart(watch, share, 1) });
