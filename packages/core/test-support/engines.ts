@@ -8,6 +8,7 @@ export function losingEngine(atCall: number): Engine & { readonly trained: () =>
   let call = 0;
   return {
     ...WASM_ENGINE,
+    device: 'one that goes away',
     trained: () => call,
     async createNetwork(spec) {
       if (call >= atCall) throw new EngineLost('gone');

@@ -5,12 +5,13 @@ import {
   type Engine,
   EngineLost,
   type EngineName,
+  engineWithFallback,
 } from '@kesit/core/engine';
-import { networkContract } from '../../../../packages/core/src/engine/network.contract.ts';
+import { type ContractCase, networkContract } from '../../../../packages/core/src/engine/network.contract.ts';
+import { rowsContract } from '../../../../packages/core/src/engine/rows.contract.ts';
 import { openGraphicsEngine } from '../../src/adapters/tensorflow/open-graphics-engine.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './arc.ts';
 import type { EngineAnswers, QuestionName, TrainedAnswer } from './questions.ts';
-import { compareRows } from './row-cases.ts';
 
 const rest = async (): Promise<void> => {};
 const processor = createWasmEngine(rest);
@@ -29,6 +30,22 @@ async function opened(name: EngineName): Promise<Losing> {
   return engine;
 }
 
+/** By case what was wrong with it. */
+async function keep(
+  cases: readonly ContractCase[],
+  name: EngineName,
+): Promise<Record<string, string | null>> {
+  const engine = await opened(name);
+  const found: Record<string, string | null> = {};
+  for (const { name: what, run } of cases) {
+    found[what] = await run(engine).then(
+      () => null,
+      (error: unknown) => String(error),
+    );
+  }
+  return found;
+}
+
 const answers: {
   [Name in QuestionName]: (
     ...given: Parameters<EngineAnswers[Name]>
@@ -39,21 +56,9 @@ const answers: {
     return engine === null ? null : { device: engine.device };
   },
 
-  async keepNetworkContract(name) {
-    const engine = await opened(name);
-    const found: Record<string, string | null> = {};
-    for (const { name: what, run } of networkContract()) {
-      found[what] = await run(engine).then(
-        () => null,
-        (error: unknown) => String(error),
-      );
-    }
-    return found;
-  },
+  keepNetworkContract: (name) => keep(networkContract(), name),
 
-  async compareRows(name) {
-    return compareRows(await opened(name), createTypedEngine(rest));
-  },
+  keepRowsContract: (name) => keep(rowsContract(), name),
 
   async loseRows(name) {
     const engine = await opened(name);
@@ -104,8 +109,9 @@ const answers: {
         };
       },
     };
+    const withFallback = engineWithFallback(watched, [{ name: 'wasm', open: async () => processor }]);
     let lastRound = 0;
-    const model = await fitAutoencoder(points, [watched, processor], {
+    const model = await fitAutoencoder(points, withFallback, {
       ...ARC_OPTIONS,
       onState({ round }) {
         const at = calls >= 2 ? 'wasm' : name;

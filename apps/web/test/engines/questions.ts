@@ -6,8 +6,8 @@ export interface EngineAnswers {
   open(engine: EngineName): { readonly device: string | null } | null;
   /** By case of the contract of networks, what was wrong with it. */
   keepNetworkContract(engine: EngineName): Readonly<Record<string, string | null>>;
-  /** By question about rows, what was wrong with it beside plain code. */
-  compareRows(engine: EngineName): Readonly<Record<string, string | null>>;
+  /** The same of the contract of rows. */
+  keepRowsContract(engine: EngineName): Readonly<Record<string, string | null>>;
   /** Whether each question about rows was answered with `EngineLost` once the device was gone, and one already asked too. */
   loseRows(engine: EngineName): Readonly<Record<string, boolean>>;
   /** An autoencoder of the rows of `arc.ts`; the device goes away in the middle of a round where that is said. */

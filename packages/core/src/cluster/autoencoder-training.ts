@@ -43,11 +43,10 @@ const FIRST_ROUND_STREAM = 2;
 export async function trainAutoencoder(
   layers: readonly DenseLayer[],
   data: TrainingData,
-  engines: readonly Engine[],
+  engine: Engine,
   options: AutoencoderOptions,
 ): Promise<TrainedWeights> {
   let state = options.from ?? firstTraining(layers, options.seed);
-  const waiting = [...engines];
   let network: Network | null = null;
   let furthest = 0;
   const tell = (done: number): void => {
@@ -56,22 +55,13 @@ export async function trainAutoencoder(
   };
   try {
     while (!hasEnded(state)) {
-      try {
-        network ??= await networkFor(layers, state, waiting[0]);
-        const next: AutoencoderState = await trainRound(network, state, layers, data, options.seed, tell);
-        if (next.stage !== state.stage) {
-          network.dispose();
-          network = null;
-        }
-        state = next;
-      } catch (error) {
-        // The round is gone and the state before it is not: the next engine begins there.
-        if (!(error instanceof EngineLost) || waiting.length < 2) throw error;
-        network?.dispose();
+      network ??= await networkFor(layers, state, engine);
+      const next: AutoencoderState = await trainRound(network, state, layers, data, options.seed, tell);
+      if (next.stage !== state.stage) {
+        network.dispose();
         network = null;
-        waiting.shift();
-        continue;
       }
+      state = next;
       options.onState?.(state);
     }
   } finally {
@@ -95,9 +85,8 @@ function hasEnded({ round, stage }: AutoencoderState): boolean {
 function networkFor(
   layers: readonly DenseLayer[],
   state: AutoencoderState,
-  engine: Engine | undefined,
+  engine: Engine,
 ): Promise<Network> {
-  if (engine === undefined) throw new RangeError('a network needs an engine to train on');
   return engine.createNetwork({
     layers,
     loss: 'mean-squared',

@@ -11,16 +11,15 @@ import { fitPca, pcaError } from './pca.ts';
 
 /**
  * A curved embedding in a few dimensions: a network learns to give back its input through a narrow middle, on 70 % of the rows,
- * until 15 % gain no more, and is judged by the rest. Columns of the embedding have mean 0 and deviation 1. The engines are tried
- * in turn: where one is lost, the next goes on from the last round. Engines in double precision give the same model, and so do
- * the same rows in another order. Errors: `no-features`, `too-few-rows` (20 are needed), `number-missing`, `too-many-dimensions`.
+ * until 15 % gain no more, and is judged by the rest. Columns of the embedding have mean 0 and deviation 1. Engines in double
+ * precision give the same model, and so do the same rows in another order. Errors: `no-features`, `too-few-rows` (20 are needed), `number-missing`, `too-many-dimensions`.
  * O(rounds · n · weights).
  * Source: G. Hinton & R. Salakhutdinov, "Reducing the Dimensionality of Data with Neural Networks", Science 313, 2006; the
  * bound of a linear network: P. Baldi & K. Hornik, "Neural Networks and Principal Component Analysis", Neural Networks 2, 1989.
  */
 export async function fitAutoencoder(
   points: Matrix,
-  engines: readonly Engine[],
+  engine: Engine,
   options: AutoencoderOptions,
 ): Promise<Result<AutoencoderModel, Problem>> {
   const { dimensions, seed } = options;
@@ -34,7 +33,7 @@ export async function fitAutoencoder(
   const { center, scale } = proportionsOf(training);
   const layers = layersFor(columns, dimensions);
   const data = { training: singles(training, center, scale), stopping: singles(stopping, center, scale) };
-  const trained = await trainAutoencoder(layers, data, engines, options);
+  const trained = await trainAutoencoder(layers, data, engine, options);
   const raw = { columns, dimensions, center: [...center], scale, layers, weights: plain(trained.weights) };
   const model = withUnitEmbedding(raw, training, encoderLayers(layers));
   return ok({

@@ -5,8 +5,6 @@ import type { LloydRun } from './lloyd.ts';
 /** What estimators compute with. */
 export interface Computing {
   readonly engine: Engine;
-  /** Those that go on, in turn, where it is lost. */
-  readonly others?: readonly Engine[];
   /** Runs of k-means side by side; without it they come one after the other. */
   readonly threads?: KMeansThreads;
 }

@@ -3,7 +3,7 @@ import type { Matrix } from '../matrix/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { fitAutoencoder } from './autoencoder.ts';
 import type { AutoencoderState, Coder } from './autoencoder-model.ts';
-import { checkPoints, type Watch } from './cluster.ts';
+import { checkPoints, report, type Watch } from './cluster.ts';
 import type { Computing } from './computing.ts';
 import { encode } from './encode.ts';
 import { LEAST_EMBEDDED_ROWS, splitRows } from './held-out.ts';
@@ -18,6 +18,8 @@ export interface EmbeddingSettings {
   readonly method: EmbeddingMethod;
   readonly dimensions: number;
 }
+
+const ROWS_AT_ONCE = 16_384;
 
 /** What puts rows into an embedding, each by itself. Plain data. */
 export type Embedder =
@@ -44,11 +46,11 @@ export interface EmbeddingOptions extends Watch {
 export async function fitEmbedding(
   points: Matrix,
   method: Exclude<EmbeddingMethod, 'none'>,
-  engines: readonly Engine[],
+  engine: Engine,
   options: EmbeddingOptions,
 ): Promise<Result<Embedding, Problem>> {
   if (method === 'pca') return fitStraight(points, options);
-  const fitted = await fitAutoencoder(points, engines, options);
+  const fitted = await fitAutoencoder(points, engine, options);
   if (!fitted.ok) return fitted;
   const { columns, dimensions, center, scale, layers, weights, heldOutError, pcaError } = fitted.value;
   const embedder = { method, columns, dimensions, center, scale, layers, weights };
@@ -62,16 +64,29 @@ export async function intoEmbedding(
     embedding: { method, dimensions },
     seed,
   }: { readonly embedding: EmbeddingSettings; readonly seed: number },
-  { engine, others = [] }: Computing,
+  { engine }: Computing,
   watch: Watch,
 ): Promise<Result<{ embedding: Embedding | null; points: Matrix; watch: Watch }, Problem>> {
   if (method === 'none') return ok({ embedding: null, points, watch });
   const share = method === 'autoencoder' ? 0.5 : 0;
   const options = { dimensions, seed, ...watchPart(watch, 0, share) };
-  const fitted = await fitEmbedding(points, method, [engine, ...others], options);
+  const fitted = await fitEmbedding(points, method, engine, options);
   if (!fitted.ok) return fitted;
-  const embedded = embed(fitted.value.embedder, points);
+  const embedded = embedAll(fitted.value.embedder, points, watch, share);
   return ok({ embedding: fitted.value, points: embedded, watch: watchPart(watch, share, 1) });
+}
+
+/** The same as `embed`, and asks in between whether to stop. */
+function embedAll(embedder: Embedder, { rows, columns, values }: Matrix, watch: Watch, done: number): Matrix {
+  const { dimensions } = embedder;
+  const embedded = new Float64Array(rows * dimensions);
+  for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
+    report(watch, done);
+    const end = Math.min(rows, row + ROWS_AT_ONCE);
+    const some = { rows: end - row, columns, values: values.subarray(row * columns, end * columns) };
+    embedded.set(embed(embedder, some).values, row * dimensions);
+  }
+  return { rows, columns: dimensions, values: embedded };
 }
 
 /** Rows in the embedding, rows × dimensions. */

@@ -7,8 +7,8 @@ import { checkNetworkRows, copied, firstNetworkState, networkDepth } from './net
 
 /** Rows that go through the layers together: what they are on the way stays near the processor. */
 const BLOCK_ROWS = 64;
-/** Multiplications after which others get the thread, some 20 ms. */
-const REST_AFTER = 2e7;
+/** Multiplications after which others get the thread: some ten milliseconds of plain code. */
+const REST_AFTER = 4e6;
 
 /** A layer and what is known of it while a block goes through. */
 interface Layer extends DenseLayer {

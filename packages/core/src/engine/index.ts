@@ -27,3 +27,4 @@ export type { Activation, DenseLayer, Network, NetworkSpec, NetworkState } from 
 export { checkNetworkRows, firstNetworkState, networkDepth } from './network-shape.ts';
 export type { EngineTask } from './probe.ts';
 export { createTypedEngine, createWasmEngine } from './processor-engines.ts';
+export { checkedRows } from './rows-shape.ts';

@@ -1,4 +1,4 @@
-import type { Engine } from '@kesit/core/engine';
+import { checkedRows, type Engine } from '@kesit/core/engine';
 import { memory } from '@tensorflow/tfjs-core';
 import type { Device } from './device.ts';
 import { holdTensorRows } from './hold-tensor-rows.ts';
@@ -19,7 +19,8 @@ export function graphicsEngine(device: Device, processor: Engine): GraphicsEngin
     name,
     precision: 'single',
     device: renderer,
-    holdRows: (points) => holdTensorRows(points, device, () => processor.holdRows(points)),
+    holdRows: async (points) =>
+      checkedRows(await holdTensorRows(points, device, () => processor.holdRows(points))),
     createNetwork: (spec) => createTensorNetwork(spec, device),
     held: () => memory().numTensors - before,
     lose,

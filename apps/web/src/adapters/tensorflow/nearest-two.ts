@@ -16,7 +16,7 @@ export async function nearestTwo(
   const k = centers.length / columns;
   const count = looked?.length ?? rows.points.rows;
   const found = new Int32Array(2 * count);
-  const step = blockRows(count, k * columns);
+  const step = blockRows(count, k);
   const table = centerTensor(rows, centers);
   try {
     for (let begin = 0; begin < count; begin += step) {
@@ -38,7 +38,7 @@ export async function nearestTwo(
 export async function nearestOne(rows: TensorRows, centers: Float64Array): Promise<Int32Array> {
   const { rows: count, columns } = rows.points;
   const labels = new Int32Array(count);
-  const step = blockRows(count, centers.length);
+  const step = blockRows(count, centers.length / columns);
   const table = centerTensor(rows, centers);
   try {
     for (let begin = 0; begin < count; begin += step) {

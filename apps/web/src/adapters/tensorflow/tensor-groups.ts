@@ -6,7 +6,7 @@ import { blockOf } from './nearest-two.ts';
 import type { TensorRows } from './tensor-rows.ts';
 
 /** Rows that are added up in single precision before the sums go on in double. */
-const SUMMED_ROWS = 4096;
+const SUMMED_ROWS = 1024;
 
 /** Sums of distances by group: distances times the table of who is in which group, block by block. */
 export function tensorGroups(rows: TensorRows, labels: Int32Array, groups: number): RowGroups {
@@ -27,7 +27,7 @@ export function tensorGroups(rows: TensorRows, labels: Int32Array, groups: numbe
     distanceSums: (looked) =>
       onDevice(rows.device, async () => {
         const sums = new Float64Array(looked.length * groups);
-        const step = blockRows(looked.length, Math.min(SUMMED_ROWS, count) * columns);
+        const step = blockRows(looked.length, Math.min(SUMMED_ROWS, count));
         for (let from = 0; from < looked.length; from += step) {
           const some = tf.tidy(() =>
             blockOf(rows, from, Math.min(step, looked.length - from), looked).clone(),

@@ -17,11 +17,11 @@ export async function tensorNeighbors(
   k: number,
   looked: Uint32Array = Uint32Array.from({ length: rows.points.rows }, (_, row) => row),
 ): Promise<Neighbors> {
-  const { rows: count, columns } = rows.points;
+  const { rows: count } = rows.points;
   const most = Math.min(k, count - 1);
   const indices = new Int32Array(looked.length * most);
   const squares = new Float64Array(looked.length * most);
-  const step = blockRows(looked.length, Math.min(SOUGHT_ROWS, count) * columns);
+  const step = blockRows(looked.length, Math.min(SOUGHT_ROWS, count));
   for (let from = 0; from < looked.length; from += step) {
     const size = Math.min(step, looked.length - from);
     const candidates = await candidatesOf(rows, from, size, looked, most);

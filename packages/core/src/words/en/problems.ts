@@ -87,7 +87,7 @@ export const problems: Words['problems'] = {
   'number-missing': (facts) =>
     `Row ${text(facts, 'row')} has no number in column ${text(facts, 'column')}. Leave the column out, or fill in what is missing.`,
   'too-many-dimensions': (facts) =>
-    `An embedding is to have fewer dimensions than there are columns (${text(facts, 'columns')}), and ${text(facts, 'dimensions')} were asked for. Ask for fewer.`,
+    `An embedding is to have fewer dimensions than there are columns (${text(facts, 'columns', 'some')}), and ${text(facts, 'dimensions', 'more')} were asked for. Ask for fewer.`,
   'one-cluster': (facts) =>
     `Clusters can be compared where there are two or more; here there ${number(facts, 'found') === 1 ? 'is one' : 'is none'}. Ask for other settings.`,
   'model-unreadable': () =>

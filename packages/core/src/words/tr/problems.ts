@@ -89,7 +89,7 @@ export const problems: Words['problems'] = {
   'number-missing': (facts) =>
     `Satır ${text(facts, 'row')}, sütun ${text(facts, 'column')}: burada sayı yok. Sütunu dışarıda bırakın veya eksikleri doldurun.`,
   'too-many-dimensions': (facts) =>
-    `Gömmenin boyutu, sütun sayısından (${text(facts, 'columns')}) küçük olmalıdır; istenen ${text(facts, 'dimensions')}. Daha az boyut isteyin.`,
+    `${text(facts, 'dimensions', 'Bu kadar')} boyut, sütun sayısından (${text(facts, 'columns', 'eldeki')}) az değil; gömme için daha az boyut isteyin.`,
   'one-cluster': (facts) =>
     `Kümeler ancak iki veya daha çoksa karşılaştırılır; burada ${number(facts, 'found') === 1 ? 'bir tane var' : 'hiç yok'}. Başka ayarlar deneyin.`,
   'model-unreadable': () =>
