@@ -25,6 +25,7 @@ export {
   textOf,
 } from './dictionary.ts';
 export { DEFAULT_LIMITS, type ExpansionLimits } from './expansion.ts';
+export { type DistinctTexts, distinctTexts } from './distinct-texts.ts';
 export { guessNumberStyle, type NumberStyleGuess } from './guess-number-style.ts';
 export { guessTimeStyle, type TimeStyleGuess, type TimeStyleHints } from './guess-time-style.ts';
 export { foldLetters } from './letter-fold.ts';
