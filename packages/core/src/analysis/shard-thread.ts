@@ -94,8 +94,12 @@ function drive(
   return new Promise((resolve, reject) => {
     thread.listen(
       (message) => {
-        if (message.kind === 'folded') resolve(message.folded);
-        else if (message.kind === 'progress') onProgress(message.index, message.bytesDone, message.rowsRead);
+        if (message.kind === 'folded') {
+          // Its memory is wanted before the others are done.
+          thread.stop();
+          resolve(message.folded);
+        } else if (message.kind === 'progress')
+          onProgress(message.index, message.bytesDone, message.rowsRead);
         else if (message.kind === 'failed') reject(new Error(message.message));
         else {
           onPart(message.index, message.part);
