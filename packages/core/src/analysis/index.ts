@@ -36,6 +36,7 @@ export {
   type ShardRange,
 } from './shard.ts';
 export {
+  callingThread,
   createShardPool,
   type FromShard,
   type ShardThread,
