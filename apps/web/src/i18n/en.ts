@@ -78,7 +78,7 @@ export const en = {
     sample: 'Try it with sample data',
     sampleFile: 'sample-orders.csv',
     accepts:
-      'CSV (gzipped too), Excel (.xlsx) or Parquet. One file or several, or paste rows from a spreadsheet.',
+      'CSV, Excel (.xlsx) or Parquet, zipped or not. One file or several, or paste rows from a spreadsheet.',
     looking: (files: string) => `Looking at ${files}`,
     facts: [
       {

@@ -75,7 +75,7 @@ export const tr: Messages = {
     sample: 'Örnek veriyle deneyin',
     sampleFile: 'ornek-siparisler.csv',
     accepts:
-      'CSV (gzip ile sıkıştırılmış da olabilir), Excel (.xlsx) veya Parquet. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
+      'CSV, Excel (.xlsx) veya Parquet; sıkıştırılmış (zip, gzip) da olabilir. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
     looking: (files) => `İnceleniyor: ${files}`,
     facts: [
       {
