@@ -32,6 +32,7 @@ caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-pa
 th,td{padding:.25rem 1rem .25rem 0;border-block-end:1px solid var(--rule);text-align:start;font-weight:400;vertical-align:baseline}
 thead th{border-block-end-color:var(--edge);color:var(--muted);font-size:.75rem;line-height:1rem;vertical-align:bottom}
 tbody th{color:var(--strong);font-weight:550}
+@media screen{.wide tbody th{white-space:nowrap}}
 td{color:var(--strong)}
 .figure{text-align:end}
 :is(th,td):last-child{padding-inline-end:0}
@@ -88,6 +89,8 @@ tfoot{display:table-row-group}
 h1{max-width:none;font-size:18pt}
 table{font-size:8.5pt;line-height:1.35}
 thead th{font-size:8pt}
+td.word{white-space:nowrap}
+.chart svg>rect:first-of-type{fill:none}
 .wide{overflow:visible}
 .segments{grid-template-columns:1fr 1fr;gap:1rem 1.5rem}
 .terms{grid-template-columns:1fr 1fr}
