@@ -246,9 +246,9 @@ export class Study {
     if (this.#resultOf !== null && this.result !== null) this.#show(this.result, this.#resultOf);
   }
 
-  /** What the columns of the result were taken for before anybody corrected them. */
-  get guessed(): Draft['guessed'] {
-    return this.result === null ? null : (this.#resultOf?.draft.guessed ?? null);
+  /** The files of the result as they were understood. */
+  get readFrom(): Draft | null {
+    return this.result === null ? null : (this.#resultOf?.draft ?? null);
   }
 
   /** To the columns of the result, to correct them. */
