@@ -58,7 +58,8 @@ export type WarningCode =
   | 'mixed-number-styles'
   | 'mixed-date-orders'
   | 'few-customers'
-  | 'sheet-left-out';
+  | 'sheet-left-out'
+  | 'file-left-out';
 
 export interface Warning {
   readonly code: WarningCode;

@@ -31,7 +31,7 @@ export function methodSection({ analysis, looks, words, own, format, version }: 
 ${own.methodText.map((text) => html`<p>${text}</p>`)}
 <p>${own.scored(score.name, score.meaning, String(preset.levels))}</p>
 <h3>${own.rules(preset.name[words.locale])}</h3>
-<div class="wide"><table><caption>${own.rules(preset.name[words.locale])}</caption><tbody>
+<div class="wide whole"><table><caption>${own.rules(preset.name[words.locale])}</caption><tbody>
 ${preset.segments.map(
   (
     { id, name },

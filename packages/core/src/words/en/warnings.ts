@@ -31,4 +31,6 @@ export const warnings: Words['warnings'] = {
     `There are only ${text(facts, 'customers', 'a few')} customers${has(facts, 'needed') ? ` (${text(facts, 'needed')} would be better)` : ''}: segments this small move with every single purchase.`,
   'sheet-left-out': (facts) =>
     `${has(facts, 'sheet') ? `The sheet “${text(facts, 'sheet')}” was` : 'Some sheets were'} left out: ${has(facts, 'sheet') ? 'its' : 'their'} columns are not those of the other sheets. Name it by itself if it matters.`,
+  'file-left-out': (facts) =>
+    `${text(facts, 'file', 'A file')} was left out${has(facts, 'zip') ? ` of ${text(facts, 'zip')}` : ''}: its columns are not those of the file that was read. Unpack it and use it by itself if it matters.`,
 };

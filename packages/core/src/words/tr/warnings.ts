@@ -31,4 +31,6 @@ export const warnings: Words['warnings'] = {
     `Yalnızca ${text(facts, 'customers', 'birkaç')} müşteri var${has(facts, 'needed') ? ` (en az ${text(facts, 'needed')} olması iyi olur)` : ''}: bu kadar küçük segmentler her alışverişle yer değiştirir.`,
   'sheet-left-out': (facts) =>
     `${has(facts, 'sheet') ? `“${text(facts, 'sheet')}” sayfası` : 'Bazı sayfalar'} dışarıda bırakıldı: sütunları öbür sayfalarınkiyle aynı değil. Gerekliyse o sayfayı tek başına çözümleyin.`,
+  'file-left-out': (facts) =>
+    `${has(facts, 'zip') ? `${text(facts, 'zip')} içindeki ` : ''}${text(facts, 'file', 'bir dosya')} dışarıda bırakıldı: sütunları okunan dosyanınkiyle aynı değil. Gerekliyse paketi açıp o dosyayı tek başına çözümleyin.`,
 };
