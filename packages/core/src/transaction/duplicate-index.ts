@@ -94,7 +94,7 @@ export function mergeDuplicateIndex(into: DuplicateIndex, from: DuplicateIndex):
 
 /** Forgets all fingerprints. Their room is given back at once, where collecting garbage would come too late. */
 export function clearDuplicateIndex(index: DuplicateIndex): void {
-  const buffers = new Set(index.days.values().map(({ buffer }) => buffer as ArrayBuffer));
+  const buffers = new Set(Array.from(index.days.values(), ({ buffer }) => buffer as ArrayBuffer));
   for (const buffer of buffers) buffer.transfer(0);
   index.days.clear();
   index.shelf = null;
