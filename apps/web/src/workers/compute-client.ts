@@ -1,5 +1,5 @@
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { SourceFile } from '../adapters/source-file.ts';
 import type { ComputeApi, ProgressListener } from './compute-api.ts';
 
@@ -41,15 +41,21 @@ function startCompute(): Compute {
     end({ kind: 'crashed', message: 'an answer could not be read' }),
   );
 
+  let over: Failure | null = null;
   const stop = (failure: Failure): void => {
+    if (over !== null) return;
+    over = failure;
     end(failure);
     worker.terminate();
+    // Until then comlink keeps the thread, and with it whatever listens to it, for ever.
+    api[releaseProxy]();
   };
 
   /** An answer, or the end of the thread, whichever is first. */
   const answered = async <T>(
     question: (api: Remote<ComputeApi>) => Promise<T | Result<T, Problem>>,
   ): Promise<Outcome<T>> => {
+    if (over !== null) return err(over);
     const answer = question(api).then(toOutcome, (error: unknown) => err(crash(error)));
     const outcome = await Promise.race([answer, ended.then((failure) => err(failure))]);
     if (!outcome.ok && outcome.error.kind === 'crashed') stop(outcome.error);
