@@ -11,6 +11,7 @@ import {
   standings,
   type Watch,
 } from '../cluster/index.ts';
+import type { CustomerTable } from '../customer/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import {
@@ -43,6 +44,12 @@ export interface ClusteredCustomers {
   readonly clusters: readonly CustomerCluster[];
 }
 
+/** What clusters are described by beside their features: columns by point, `null` where the data lacks them. */
+export interface PointFacts {
+  readonly totalSpend: Float64Array | null;
+  readonly discountUsage: Float64Array | null;
+}
+
 /** Finds clusters among the customers of an analysis by the features named, and names them. Errors: those of `discover`. */
 export function clusterCustomers(
   { base, scores }: Pick<Analysis, 'base' | 'scores'>,
@@ -54,19 +61,36 @@ export function clusterCustomers(
   const at = customerPoints({ customers: base.customers, scores, customerValues: values }, features);
   const found = discover(at.points, settings, watch);
   if (!found.ok) return found;
-  const discovery = found.value;
+  const clusters = describeClusters(at, found.value, pointFacts(base.customers, at.rows));
+  return ok({ at, discovery: found.value, clusters });
+}
+
+export function pointFacts(
+  { totalSpend, discountUsage }: Pick<CustomerTable, 'totalSpend' | 'discountUsage'>,
+  rows: Uint32Array,
+): PointFacts {
+  const taken = (column: Float64Array | null): Float64Array | null =>
+    column && Float64Array.from(rows, (row) => column[row]);
+  return { totalSpend: taken(totalSpend), discountUsage: taken(discountUsage) };
+}
+
+/** Clusters with names, shares and recommended actions, by number. */
+export function describeClusters(
+  at: Pick<CustomerPoints, 'points' | 'features'>,
+  discovery: Discovery,
+  facts: PointFacts,
+): CustomerCluster[] {
   const standing = standings(at.points, discovery.labels, discovery.k);
   const names = nameClusters(
     Array.from({ length: discovery.k }, (_, cluster) => standingOf(at.features, standing, cluster)),
   );
-  const facts = factsOf(base.customers, at, discovery);
-  const clusters = names.map((name, cluster) => ({
+  const of = factsOf(at.points, discovery, facts);
+  return names.map((name, cluster) => ({
     ...name,
-    ...facts[cluster],
+    ...of[cluster],
     standing: rowOf(standing, cluster),
-    recommended: actionsFor({ id: name.kind, name: name.name, actions: name.actions }, facts[cluster]),
+    recommended: actionsFor({ id: name.kind, name: name.name, actions: name.actions }, of[cluster]),
   }));
-  return ok({ at, discovery, clusters });
 }
 
 type ClusterFacts = Pick<
@@ -75,28 +99,28 @@ type ClusterFacts = Pick<
 > & { readonly discountLoverShare: number | null };
 
 function factsOf(
-  { totalSpend, discountUsage }: Analysis['base']['customers'],
-  { points, rows }: CustomerPoints,
+  points: Matrix,
   { labels, k, sizes }: Discovery,
+  { totalSpend, discountUsage }: PointFacts,
 ): ClusterFacts[] {
   const revenue = new Float64Array(k);
   const lovers = new Float64Array(k);
   const sums = new Float64Array(k * points.columns);
   let all = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const spend = totalSpend?.[rows[i]] ?? 0;
+  for (let i = 0; i < points.rows; i++) {
+    const spend = totalSpend?.[i] ?? 0;
     all += spend;
     const label = labels[i];
     if (label === NOISE) continue;
     revenue[label] += spend;
-    if ((discountUsage?.[rows[i]] ?? 0) > DISCOUNT_LOVER_USAGE) lovers[label]++;
+    if ((discountUsage?.[i] ?? 0) > DISCOUNT_LOVER_USAGE) lovers[label]++;
     for (let j = 0; j < points.columns; j++) {
       sums[label * points.columns + j] += points.values[i * points.columns + j];
     }
   }
   return Array.from({ length: k }, (_, cluster) => ({
     customers: sizes[cluster],
-    customerShare: sizes[cluster] / rows.length,
+    customerShare: sizes[cluster] / points.rows,
     revenue: totalSpend && revenue[cluster],
     revenueShare: totalSpend && (all === 0 ? 0 : revenue[cluster] / all),
     means: Array.from(

@@ -11,7 +11,22 @@ export type {
 } from './analysis.ts';
 export { analyze } from './analyze.ts';
 export { writeAssignmentsCsv } from './assignments-csv.ts';
-export { type ClusteredCustomers, clusterCustomers } from './cluster-customers.ts';
+export {
+  type ClusteredCustomers,
+  type CustomerCluster,
+  clusterCustomers,
+  describeClusters,
+  type PointFacts,
+  pointFacts,
+} from './cluster-customers.ts';
+export { type ClusterReasons, clusterReasons } from './cluster-reasons.ts';
+export {
+  type ClusterMembers,
+  type ClusterSegments,
+  MOST_CLUSTER_SEGMENTS,
+  pointsDigest,
+  segmentByClusters,
+} from './cluster-segments.ts';
 export { type ClustersJson, clustersJson } from './clusters-json.ts';
 export { countryTable } from './country-table.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';

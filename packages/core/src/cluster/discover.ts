@@ -79,6 +79,18 @@ export interface Discovery {
   readonly kDistances: Float64Array | null;
   /** Of the linkages; over micro-clusters where there are more rows than a tree can hold. */
   readonly tree: MergeTree | null;
+  /** Leaf of the tree of every row, where the tree is over micro-clusters; `null`: leaf i is row i. */
+  readonly micro: Labels | null;
+}
+
+/** Parts of the work, in the order in which they come up: counts are tried, distances looked at, clusters looked for, judged. */
+export type DiscoveryStage = 'sweep' | 'distances' | 'fit' | 'judge';
+
+export interface DiscoveryWatch extends Watch {
+  /** A part begins; `onProgress` goes from 0 to 1 in it. */
+  readonly onStage?: (stage: DiscoveryStage) => void;
+  /** A k of the range is done. */
+  readonly onRow?: (row: SweepRow) => void;
 }
 
 /** A tree is built over this many rows at most; above, over micro-clusters. */
@@ -92,7 +104,7 @@ const MICRO_CLUSTERS = 1500;
 export function discover(
   points: Matrix,
   settings: DiscoverySettings,
-  watch: Watch = {},
+  watch: DiscoveryWatch = {},
 ): Result<Discovery, Problem> {
   const place = notFinite(points);
   if (place !== null) {
@@ -103,12 +115,21 @@ export function discover(
   const moved = applyTransform(transform, points);
   const found = find(moved, settings, watch);
   if (!found.ok) return found;
-  const { labels, centers: own, ...rest } = found.value;
+  return ok(completed(moved, transform, settings, found.value));
+}
+
+/** Everything that follows from labels. `moved`: rows after the transform. */
+export function completed(
+  moved: Matrix,
+  transform: Transform,
+  settings: DiscoverySettings,
+  { labels, centers: own, ...rest }: Found,
+): Discovery {
   const k = 1 + labels.reduce((most, label) => Math.max(most, label), -1);
   const means = centersOf(moved, labels, k);
   const centers = own ?? means.centers;
   const { sizes, inertia } = means;
-  return ok({
+  return {
     settings,
     transform,
     labels,
@@ -121,17 +142,25 @@ export function discover(
     inertia,
     ...NOTHING_ELSE,
     ...rest,
-  });
+  };
 }
 
 /** `centers` where a method has its own, to which rows went; else they are the means. */
-type Found = { readonly labels: Labels; readonly centers?: Matrix } & Partial<
-  Pick<Discovery, 'sweep' | 'structure' | 'suggested' | 'eps' | 'kDistances' | 'tree'>
+export type Found = { readonly labels: Labels; readonly centers?: Matrix } & Partial<
+  Pick<Discovery, 'sweep' | 'structure' | 'suggested' | 'eps' | 'kDistances' | 'tree' | 'micro'>
 >;
 
-const NOTHING_ELSE = { sweep: [], structure: null, suggested: null, eps: null, kDistances: null, tree: null };
+const NOTHING_ELSE = {
+  sweep: [],
+  structure: null,
+  suggested: null,
+  eps: null,
+  kDistances: null,
+  tree: null,
+  micro: null,
+};
 
-function find(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
+function find(points: Matrix, settings: DiscoverySettings, watch: DiscoveryWatch): Result<Found, Problem> {
   switch (settings.method) {
     case 'kmeans':
     case 'minibatch':
@@ -140,20 +169,26 @@ function find(points: Matrix, settings: DiscoverySettings, watch: Watch): Result
       return findByDensity(points, settings, watch);
     case 'hdbscan': {
       const { minSamples } = settings;
+      watch.onStage?.('fit');
       const fitted = fitHdbscan(points, { minClusterSize: Math.max(2, minSamples), minSamples, ...watch });
-      return fitted.ok ? withJudgement(points, { labels: fitted.value.labels }, settings) : fitted;
+      return fitted.ok ? withJudgement(points, { labels: fitted.value.labels }, settings, watch) : fitted;
     }
     default:
       return findByTree(points, settings, settings.method, watch);
   }
 }
 
-function findByCenters(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
+function findByCenters(
+  points: Matrix,
+  settings: DiscoverySettings,
+  watch: DiscoveryWatch,
+): Result<Found, Problem> {
   const fit = settings.method === 'minibatch' ? fitMiniBatch : fitKMeans;
   const { seed, kRange } = settings;
+  watch.onStage?.(settings.k === 'auto' ? 'sweep' : 'fit');
   if (settings.k !== 'auto') {
     const fitted = fit(points, { k: settings.k, seed, ...watch });
-    return fitted.ok ? withJudgement(points, nearest(points, fitted.value.model), settings) : fitted;
+    return fitted.ok ? withJudgement(points, nearest(points, fitted.value.model), settings, watch) : fitted;
   }
   const swept = sweepKMeans(points, { from: kRange[0], to: kRange[1], seed, fit, ...watch });
   if (!swept.ok) return swept;
@@ -164,7 +199,7 @@ function findByCenters(points: Matrix, settings: DiscoverySettings, watch: Watch
 }
 
 /** Rows go to the centers of the model, as new rows will. */
-function nearest(points: Matrix, model: KMeansModel): Required<Pick<Found, 'labels' | 'centers'>> {
+export function nearest(points: Matrix, model: KMeansModel): Required<Pick<Found, 'labels' | 'centers'>> {
   const { k, columns, centers } = model;
   return {
     labels: assignClusters(model, points).labels,
@@ -172,33 +207,42 @@ function nearest(points: Matrix, model: KMeansModel): Required<Pick<Found, 'labe
   };
 }
 
-function findByDensity(points: Matrix, settings: DiscoverySettings, watch: Watch): Result<Found, Problem> {
+function findByDensity(
+  points: Matrix,
+  settings: DiscoverySettings,
+  watch: DiscoveryWatch,
+): Result<Found, Problem> {
+  watch.onStage?.('distances');
   const distances = kDistances(points, settings.minSamples, watch);
   if (!distances.ok) return distances;
   const at = knee(distances.value);
   const eps = settings.eps === 'auto' ? distances.value[at ?? distances.value.length >> 1] : settings.eps;
+  watch.onStage?.('fit');
   const fitted = fitDbscan(points, {
     eps: eps || Number.MIN_VALUE,
     minSamples: settings.minSamples,
     ...watch,
   });
   if (!fitted.ok) return fitted;
-  return withJudgement(points, { labels: fitted.value.labels, eps, kDistances: distances.value }, settings);
+  const found = { labels: fitted.value.labels, eps, kDistances: distances.value };
+  return withJudgement(points, found, settings, watch);
 }
 
 function findByTree(
   points: Matrix,
   settings: DiscoverySettings,
   linkage: Linkage,
-  watch: Watch,
+  watch: DiscoveryWatch,
 ): Result<Found, Problem> {
   const { seed, kRange } = settings;
+  watch.onStage?.('fit');
   let tree: MergeTree;
+  let micro: Labels | null = null;
   let cut: (count: number) => Labels;
   if (points.rows > MOST_TREE_ROWS && linkage === 'ward') {
     const gathered = fitMicroClusters(points, { count: MICRO_CLUSTERS, seed, ...watch });
     if (!gathered.ok) return gathered;
-    tree = gathered.value.tree;
+    ({ tree, micro } = gathered.value);
     cut = (count) => cutMicroClusters(gathered.value, count);
   } else {
     const fitted = fitLinkage(points, { linkage, ...watch });
@@ -206,7 +250,10 @@ function findByTree(
     tree = fitted.value;
     cut = (count) => cutByCount(tree, count);
   }
-  if (settings.k !== 'auto') return withJudgement(points, { labels: cut(settings.k), tree }, settings);
+  if (settings.k !== 'auto') {
+    return withJudgement(points, { labels: cut(settings.k), tree, micro }, settings, watch);
+  }
+  watch.onStage?.('sweep');
   const swept = sweepLabels(points, cut, {
     from: kRange[0],
     to: Math.min(kRange[1], points.rows - 1),
@@ -215,11 +262,17 @@ function findByTree(
   });
   if (!swept.ok) return swept;
   const { rows, suggested, structure } = swept.value;
-  return ok({ labels: cut(suggested.bySilhouette), tree, sweep: rows, suggested, structure });
+  return ok({ labels: cut(suggested.bySilhouette), tree, micro, sweep: rows, suggested, structure });
 }
 
 /** One row of what a sweep would say, for the k that was asked for; nothing where there are fewer than two clusters. */
-function withJudgement(points: Matrix, found: Found, { seed }: DiscoverySettings): Result<Found, Problem> {
+export function withJudgement(
+  points: Matrix,
+  found: Found,
+  { seed }: Pick<DiscoverySettings, 'seed'>,
+  watch: DiscoveryWatch = {},
+): Result<Found, Problem> {
+  watch.onStage?.('judge');
   const judged = judgeLabels(points, found.labels, { seed });
   return ok(judged.ok ? { ...found, sweep: [judged.value.row], structure: judged.value.structure } : found);
 }

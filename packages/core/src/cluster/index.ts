@@ -2,6 +2,7 @@
  * Segments that the data has: estimators whose `fit…` returns a plain model, and functions of model and rows.
  */
 export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts';
+export { renumbered, withCount, withHeight } from './choose-count.ts';
 export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
 export { type ClusterKind, type ClusterName, continuedClusters, nameClusters } from './cluster-names.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
@@ -11,6 +12,8 @@ export {
   type ClusterMethod,
   type Discovery,
   type DiscoverySettings,
+  type DiscoveryStage,
+  type DiscoveryWatch,
   discover,
   STANDARD_SETTINGS,
 } from './discover.ts';

@@ -84,7 +84,7 @@ export function sweepKMeans(points: Matrix, options: SweepOptions): Result<Sweep
 export function sweepLabels(
   points: Matrix,
   labelsOf: (k: number) => Labels,
-  options: Omit<SweepOptions, 'restarts' | 'fit' | 'onRow'>,
+  options: Omit<SweepOptions, 'restarts' | 'fit'>,
 ): Result<Sweep, Problem> {
   const { from, to, seed, mostSilhouetteRows = MOST_SILHOUETTE_ROWS } = options;
   const looked = lookedAt(points.rows, mostSilhouetteRows, createRng(seed));
@@ -94,6 +94,7 @@ export function sweepLabels(
     const row = judged(points, labelsOf(k), looked, options, null);
     if (!row.ok) return row;
     rows.push(row.value);
+    options.onRow?.(row.value);
   }
   return rows.length === 0
     ? err({ code: 'too-few-rows', facts: { needed: from + 1, found: points.rows } })

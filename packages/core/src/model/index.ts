@@ -8,6 +8,6 @@ export type {
   PackedMatrix,
   TrainingWindow,
 } from './cluster-model.ts';
-export { type ClusterModel, readClusterModel } from './read-model.ts';
+export { type ClusterModel, openModel, readClusterModel } from './read-model.ts';
 export { type ScoredPoints, scorePoints } from './score-points.ts';
 export { clusterModel } from './write-model.ts';

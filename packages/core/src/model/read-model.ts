@@ -27,7 +27,7 @@ export async function readClusterModel(text: string, sha256: Sha256): Promise<Re
   if (Number(version) > NEWEST) return err({ code: 'model-newer', facts: { schema: String(json.schema) } });
   const { sha256: told, ...body } = json;
   if (told !== (await checksumOf(body, sha256))) return err({ code: 'model-damaged', facts: {} });
-  const model = modelOf(json as unknown as ClusterModelFile);
+  const model = openModel(json as unknown as ClusterModelFile);
   return model === null ? err({ code: 'model-damaged', facts: {} }) : ok(model);
 }
 
@@ -42,8 +42,8 @@ function parsed(text: string): Record<string, unknown> | null {
   }
 }
 
-/** A checksum that fits vouches for the shape, but not for whoever computed it. */
-function modelOf(file: ClusterModelFile): ClusterModel | null {
+/** A file whose checksum was looked at before, as it is used; `null` where its numbers are not what they say. */
+export function openModel(file: ClusterModelFile): ClusterModel | null {
   if (file.kind !== 'clusters' || !Array.isArray(file.features) || !Array.isArray(file.clusters)) return null;
   if (!SCALE_METHODS.includes(file.transform?.method)) return null;
   const columns = file.features.length;
