@@ -2,8 +2,15 @@ import type { Matrix } from '../matrix/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import type { Labels } from './cluster.ts';
 import { cutByCount, cutByHeight } from './cut-tree.ts';
-import { completed, type Discovery, type Found, nearest, withJudgement } from './discover.ts';
-import { applyTransform } from './transform.ts';
+import {
+  completed,
+  type Discovery,
+  type DiscoverySettings,
+  type Found,
+  nearest,
+  withJudgement,
+} from './discover.ts';
+import { applyTransform, type Transform } from './transform.ts';
 
 /**
  * The same search with another number of clusters, nothing fitted anew: one of the fits of its sweep, or its tree cut into as
@@ -28,6 +35,17 @@ export function withHeight(points: Matrix, discovery: Discovery, height: number)
   }
   const moved = applyTransform(discovery.transform, points);
   return judged(moved, discovery, cutByHeight(discovery.tree, height));
+}
+
+/** Clusters that something else has labeled rows with, judged as those of a search are. `moved`: rows after the transform. */
+export function discoveryOf(
+  moved: Matrix,
+  transform: Transform,
+  settings: DiscoverySettings,
+  given: Pick<Found, 'labels' | 'centers'>,
+): Result<Discovery, Problem> {
+  const found = withJudgement(moved, given, settings);
+  return found.ok ? ok(completed(moved, transform, settings, found.value)) : found;
 }
 
 /** The same clusters under other numbers: `order[i]` is the cluster that becomes number i. */

@@ -2,7 +2,7 @@
  * Segments that the data has: estimators whose `fit…` returns a plain model, and functions of model and rows.
  */
 export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts';
-export { renumbered, withCount, withHeight } from './choose-count.ts';
+export { discoveryOf, renumbered, withCount, withHeight } from './choose-count.ts';
 export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
 export { type ClusterKind, type ClusterName, continuedClusters, nameClusters } from './cluster-names.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
@@ -28,8 +28,10 @@ export {
 export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
 export { fitPca, type PcaModel, projectPca } from './pca.ts';
+export { type PcaPicture, pcaPicture } from './picture.ts';
 export { type Separation, separation } from './separation.ts';
 export { type Silhouette, silhouette } from './silhouette.ts';
+export { type SilhouettePlot, silhouettePlot } from './silhouette-plot.ts';
 export { standingOf, standings } from './standing.ts';
 export type { Structure, SweepRow } from './sweep.ts';
 export {

@@ -2,6 +2,7 @@
  * Models that travel: a file of JSON with a checksum, made in one place and used in another (`clusterModel`, `readClusterModel`),
  * and what it says of rows that it has never seen (`scorePoints`).
  */
+export { applyModel } from './apply-model.ts';
 export type {
   ClusterModelFile,
   ClusterModelParts,

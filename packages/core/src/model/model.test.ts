@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { IRIS, matrixOf } from '../../test-support/cluster-reference.ts';
 import { discover, STANDARD_SETTINGS } from '../cluster/index.ts';
 import type { ClusterModelFile } from './cluster-model.ts';
+import { applyModel } from './apply-model.ts';
 import { readClusterModel } from './read-model.ts';
 import { scorePoints } from './score-points.ts';
 import { clusterModel } from './write-model.ts';
@@ -75,4 +76,15 @@ test('numbers come back to the last bit', async () => {
   if (!model.ok) throw new Error(model.error.code);
   expect(model.value.centers.values).toEqual(discovery.transformedCenters.values);
   expect(model.value.transform).toEqual(discovery.transform);
+});
+
+test('applied to the rows it was made from, a model shows the clusters as they were found', async () => {
+  const model = await read(JSON.stringify(await made()));
+  if (!model.ok) throw new Error(model.error.code);
+  const applied = applyModel(model.value, IRIS);
+  if (!applied.ok) throw new Error(applied.error.code);
+  expect(applied.value.labels).toEqual(discovery.labels);
+  expect(applied.value.sizes).toEqual(discovery.sizes);
+  expect(applied.value.inertia).toBeCloseTo(discovery.inertia, 9);
+  expect(applied.value.sweep[0]?.silhouette).toBeCloseTo(discovery.sweep[0]?.silhouette ?? Number.NaN, 12);
 });

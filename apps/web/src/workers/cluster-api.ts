@@ -1,0 +1,98 @@
+import type { ClusterMembers, CustomerCluster, PointFacts } from '@kesit/core/analysis';
+import type {
+  Contingency,
+  CustomerPoints,
+  DiscoverySettings,
+  DiscoveryStage,
+  PcaPicture,
+  SilhouettePlot,
+  Structure,
+  SweepRow,
+} from '@kesit/core/cluster';
+import type { ClusterModelFile, ClusterModelParts } from '@kesit/core/model';
+import type { Problem, Result } from '@kesit/core/result';
+import type { FeatureId } from '@kesit/core/selection';
+
+/** Customers to find clusters among. */
+export interface ClusterInput extends CustomerPoints {
+  readonly facts: PointFacts;
+  /** By point: place in the rules' preset; `null` where the rules cannot be used. */
+  readonly segments: Uint8Array | null;
+  /** Of the project, those too who are not looked at. */
+  readonly customers: number;
+}
+
+/** What the cluster thread answers. It holds the points it was given last and what it found among them. */
+export interface ClusterApi {
+  hold(input: ClusterInput): void;
+  /** `listener` must be a Comlink proxy. Progress comes at most ten times a second, rows of a sweep as they are done. */
+  find(settings: DiscoverySettings, listener: FindingListener): Promise<Result<FoundClusters, Problem>>;
+  /** Everybody at the nearest center of a model; nothing is looked for. */
+  apply(model: ClusterModelFile): Result<FoundClusters, Problem>;
+  /** The same search with another count, or the clusters at a height of the tree. */
+  choose(cut: Cut): Result<FoundClusters, Problem>;
+  picture(): Result<ClusterPicture, Problem>;
+  widths(): Result<SilhouettePlot, Problem>;
+  comparison(): ClusterComparison | null;
+  /** A file of what was found. */
+  model(parts: ModelParts): Promise<ClusterModelFile>;
+  /** Reads a file of somebody's; refused where it is damaged or newer than this. */
+  readModel(text: string): Promise<Result<ClusterModelFile, Problem>>;
+  members(): ClusterMembers;
+  /** Some customers, by row, as a cluster of their own beside all others. */
+  group(rows: Uint32Array, parts: ModelParts): Promise<Result<GroupModel, Problem>>;
+}
+
+export type ModelParts = Omit<ClusterModelParts, 'discovery' | 'features'>;
+
+export interface GroupModel {
+  readonly file: ClusterModelFile;
+  readonly members: ClusterMembers;
+}
+
+export type Cut = { readonly k: number } | { readonly height: number };
+
+export type FindingListener = (news: FindingNews) => void;
+
+export type FindingNews =
+  | { readonly stage: DiscoveryStage; readonly done: number }
+  | { readonly stage: 'row'; readonly row: ShownSweepRow };
+
+export type ShownSweepRow = Omit<SweepRow, 'model'>;
+
+/** What was found, as the page shows it. Clusters in the order of their worth. */
+export interface FoundClusters {
+  readonly settings: DiscoverySettings;
+  readonly features: readonly FeatureId[];
+  readonly missing: readonly FeatureId[];
+  /** Customers who were compared; those of whom a feature is not known; all of the project. */
+  readonly compared: number;
+  readonly leftOut: number;
+  readonly customers: number;
+  readonly k: number;
+  readonly noise: number;
+  readonly inertia: number;
+  readonly sweep: readonly ShownSweepRow[];
+  readonly structure: Structure | null;
+  readonly suggested: Readonly<Record<string, number | null>> | null;
+  readonly eps: number | null;
+  /** Distances to the k-th neighbor at some places from the farthest on, and how many lie before each. */
+  readonly distances: { readonly at: readonly number[]; readonly values: readonly number[] } | null;
+  readonly hasTree: boolean;
+  readonly clusters: readonly CustomerCluster[];
+  readonly milliseconds: number;
+}
+
+/** Customers along the first principal components of what was compared; rows are those of the customer table. */
+export interface ClusterPicture extends PcaPicture {
+  /** Cluster by point; -1: none. */
+  readonly labels: Int16Array;
+  /** Points, those with the most spend first, at most 1,000 of them. */
+  readonly order: Uint32Array;
+}
+
+/** Clusters beside the segments of the rules. */
+export interface ClusterComparison extends Contingency {
+  /** Adjusted Rand index: 1 where both say the same, about 0 where neither tells anything of the other. */
+  readonly agreement: number;
+}
