@@ -218,7 +218,9 @@ export const discover = {
     keys: 'Draw around customers to choose them. By keyboard, move a box with the arrow keys, size it with plus and minus, choose with Enter, give up with Escape.',
     keysShort: 'Draw around points to choose them; a click takes it back. Keyboard: arrows, + and −, Enter.',
     chosen: (customers: string, count: number) =>
-      count === 0 ? 'Nobody is chosen.' : `${customers} ${count === 1 ? 'customer is' : 'customers are'} chosen.`,
+      count === 0
+        ? 'Nobody is chosen.'
+        : `${customers} ${count === 1 ? 'customer is' : 'customers are'} chosen.`,
     asSegment: 'Make it a segment',
     segmentName: 'Name of the segment',
     segmentDefault: 'My selection',
@@ -247,8 +249,10 @@ export const discover = {
 
   tree: {
     title: (f: { groups: string; height: string }) => `Cut at ${f.height}, the tree has ${f.groups} groups`,
-    subtitle: (f: { leaves: string }) => `The last merges, ${f.leaves} branches; the number is the customers in it`,
-    alternative: (f: { groups: string; list: string }) => `${f.groups} groups below the line, of ${f.list} customers.`,
+    subtitle: (f: { leaves: string }) =>
+      `The last merges, ${f.leaves} branches; the number is the customers in it`,
+    alternative: (f: { groups: string; list: string }) =>
+      `${f.groups} groups below the line, of ${f.list} customers.`,
     line: 'Height of the cut',
     lineText: (f: { height: string; groups: string }) => `${f.height}: ${f.groups} groups`,
     keys: 'Drag the line, or move it with the arrow keys: up for fewer groups, down for more. Enter cuts there.',
@@ -265,7 +269,8 @@ export const discover = {
     subtitle: (f: { nearest: string }) =>
       `Distance of each customer to the ${f.nearest}th nearest other, the farthest first`,
     note: 'Where the curve bends, the radius tells the dense from the sparse. Left of the bend are the outliers.',
-    alternative: (f: { most: string; eps: string }) => `A falling curve from ${f.most}; the radius in use is ${f.eps}.`,
+    alternative: (f: { most: string; eps: string }) =>
+      `A falling curve from ${f.most}; the radius in use is ${f.eps}.`,
     line: 'Radius',
     lineText: (f: { eps: string; share: string }) => `${f.eps}: ${f.share} lie farther off`,
     keys: 'Drag the line, or move it with the arrow keys. Enter looks again with it.',
@@ -294,7 +299,8 @@ export const discover = {
     name: 'Name',
     defaultName: (count: string) => `${count} groups`,
     promote: 'Use as segments from here on',
-    promoteAbout: 'Customers, dashboards, filters, reports and exports follow. Undo, or choose rules in the head of the page, leads back.',
+    promoteAbout:
+      'Customers, dashboards, filters, reports and exports follow. Undo, or choose rules in the head of the page, leads back.',
     inUse: 'These groups are the segments of the project.',
     otherInUse: (name: string) => `The segments of the project are “${name}”.`,
     backToRules: (rules: string) => `Back to “${rules}”`,
@@ -303,7 +309,8 @@ export const discover = {
     promoted: (name: string) => `“${name}” are the segments from here on.`,
     tooMany: (most: string) => `More than ${most} groups cannot be segments.`,
     export: 'Save as a file',
-    exportAbout: 'A model that puts customers into these groups elsewhere, without your data: here, or with “kesit score”.',
+    exportAbout:
+      'A model that puts customers into these groups elsewhere, without your data: here, or with “kesit score”.',
   },
 
   models: {
@@ -335,5 +342,6 @@ export const discover = {
   },
   segmentsBy: 'These segments were found in the data.',
   seeGroups: 'See how',
-  noEarlier: 'Groups that were found cannot be looked up on an earlier day. Choose rules to compare with one.',
+  noEarlier:
+    'Groups that were found cannot be looked up on an earlier day. Choose rules to compare with one.',
 };

@@ -16,7 +16,8 @@ export const discover: Messages['discover'] = {
     weak: 'Gruplar birbirine karışıyor: yapı zayıf. Onları insan türleri olarak değil, müşterileri sıralamanın bir yolu olarak kullanın.',
     none: 'Belirgin bir yapı yok: müşteriler kademe kademe değişiyor, başka bir bölme de aynı ölçüde iyi olurdu. Grupları bunu bilerek kullanın.',
   },
-  noise: (customers, share) => `${customers} müşteri (${share}) hiçbir grupta değil: onlara benzeyen çok az kişi var.`,
+  noise: (customers, share) =>
+    `${customers} müşteri (${share}) hiçbir grupta değil: onlara benzeyen çok az kişi var.`,
   leftOut: (customers) => `${customers} müşterinin bu sayılardan biri eksik; dışarıda kaldılar.`,
   missing: (features) => `Bu veride yok, o yüzden karşılaştırılmadı: ${features}.`,
   amongFilter: 'Yalnızca filtreden geçen müşteriler karşılaştırıldı.',
@@ -40,7 +41,8 @@ export const discover: Messages['discover'] = {
     own: 'Kendi seçiminiz',
   },
   featureSetAbout: {
-    eight: 'Harcama, sipariş, sepet tutarı, yenilik, ürün, indirim, iade, mobil: müşteriler nasıl davranıyor.',
+    eight:
+      'Harcama, sipariş, sepet tutarı, yenilik, ürün, indirim, iade, mobil: müşteriler nasıl davranıyor.',
     rfm: 'Bilinen üç sayı.',
     rfmt: 'Üç sayı ve ilk siparişten beri geçen gün: yeni müşteriyi eskisinden ayırır.',
     own: 'Verideki istediğiniz sayılar.',
@@ -225,7 +227,8 @@ export const discover: Messages['discover'] = {
     title: (f) => `En çok ayrışan: ${f.group}; ${f.feature} ${f.value}`,
     above: (deviations) => `ortalamanın ${deviations} üstünde`,
     below: (deviations) => `ortalamanın ${deviations} altında`,
-    subtitle: 'Her grubun ortalaması bütün müşterilerin yanında, logaritmanın standart sapmasıyla; 0 herkes gibi',
+    subtitle:
+      'Her grubun ortalaması bütün müşterilerin yanında, logaritmanın standart sapmasıyla; 0 herkes gibi',
     alternative: (list) => `Her grubun herkesten en çok ayrıldığı yer: ${list}.`,
     radarTitle: (groups) => `${groups} grup, her biri kendi biçiminde`,
     radarSubtitle: 'Kesikli halka bütün müşterilerdir; dışarı çok, içeri az',
