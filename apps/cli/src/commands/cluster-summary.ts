@@ -38,6 +38,7 @@ export function clusterSummary(json: ClustersJson, folder: string, session: Sess
   const parts = [
     wrapText(opening.join(' '), width).map(paint.strong),
     table,
+    ...json.warnings.map(({ message }) => wrapText(`! ${message}`, width).map(paint.warn)),
     wrapText(sentences.writtenFiles(folder, 'clusters.json, assignments.csv, model.json'), width),
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;

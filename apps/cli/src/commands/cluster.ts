@@ -11,10 +11,12 @@ import {
 } from '@kesit/core/analysis';
 import { isoFromDay } from '@kesit/core/calendar';
 import { type Discovery, type DiscoverySettings, discover } from '@kesit/core/cluster';
+import type { Matrix } from '@kesit/core/matrix';
 import { type ClusterModelParts, clusterModel } from '@kesit/core/model';
 import { err, ok, type Result } from '@kesit/core/result';
 import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
+import { warningText } from '@kesit/core/words';
 import { peakMemoryBytes, today } from '../adapters/clock.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { withFiles } from '../adapters/open-files.ts';
@@ -42,6 +44,7 @@ interface Found {
   readonly missing: readonly string[];
   readonly ids: readonly string[];
   readonly rows: Uint32Array;
+  readonly points: Matrix;
   readonly clusters: Parameters<typeof clustersJson>[0]['clusters'];
   readonly model: Pick<ClusterModelParts, 'names' | 'segments' | 'window'>;
 }
@@ -95,6 +98,7 @@ async function findAmongCustomers(
     missing: at.missing,
     ids: customers.ids,
     rows: at.rows,
+    points: at.points,
     clusters,
     model: {
       names: clusters,
@@ -163,6 +167,7 @@ async function findInTable(
     missing: [],
     ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
     rows,
+    points,
     clusters: names.map(({ name }, id) => ({
       name,
       customers: discovery.sizes[id] ?? 0,
@@ -195,7 +200,7 @@ function watching(session: Session): { onProgress: (done: number) => void } {
 }
 
 async function writeFiles(found: Found, { files }: ClusterFolder, session: Session): Promise<ClustersJson> {
-  const { discovery, features, missing, ids, rows, clusters } = found;
+  const { discovery, features, missing, ids, rows, points, clusters } = found;
   writeAssignmentsCsv(
     { ids, rows, labels: discovery.labels, confidence: discovery.confidence },
     files['assignments.csv'].write,
@@ -208,6 +213,9 @@ async function writeFiles(found: Found, { files }: ClusterFolder, session: Sessi
     missing,
     leftOut: ids.length - rows.length,
     clusters,
+    points,
+    customerOf: (point) => ids[rows[point]!]!,
+    warningText: (warning) => warningText(warning, session.words.core),
     locale: session.locale,
     run: { version: session.version, milliseconds: session.now(), peakMemoryBytes: peakMemoryBytes() },
   });

@@ -1,6 +1,9 @@
-import type { Discovery } from '../cluster/index.ts';
+import type { ClusterWarningCode, Discovery } from '../cluster/index.ts';
+import type { Matrix } from '../matrix/index.ts';
 import { ACTION_TEXTS } from '../segment/index.ts';
+import type { Warning } from './analysis.ts';
 import type { CustomerCluster } from './cluster-customers.ts';
+import { type OutlierJson, outliersJson } from './outliers-json.ts';
 
 /** What `clusters.json` is made from. */
 export interface ClustersJsonInput {
@@ -13,6 +16,11 @@ export interface ClustersJsonInput {
   readonly leftOut: number;
   readonly clusters: readonly (Pick<CustomerCluster, 'name' | 'customers' | 'means'> &
     Partial<Pick<CustomerCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended'>>)[];
+  /** What was compared, in the units of the features. */
+  readonly points: Matrix;
+  /** Id of the customer of a point. */
+  readonly customerOf: (point: number) => string;
+  readonly warningText: (warning: Warning) => string;
   readonly locale: 'en' | 'tr';
   readonly run: {
     readonly version: string;
@@ -61,6 +69,8 @@ export interface ClustersJson {
     readonly campaign: string | null;
   }[];
   readonly noise: number;
+  /** Noise, or who is far from their own center, the farthest first; at most 100. */
+  readonly outliers: readonly OutlierJson[];
   readonly leftOut: number;
   readonly eps: number | null;
   /** Merges of a tree in SciPy's numbering; none for the other methods. */
@@ -70,12 +80,13 @@ export interface ClustersJson {
     readonly height: number;
     readonly size: number;
   }[];
+  readonly warnings: readonly { readonly code: ClusterWarningCode; readonly message: string }[];
   readonly seed: number;
   readonly run: ClustersJsonInput['run'];
 }
 
 export function clustersJson(input: ClustersJsonInput): ClustersJson {
-  const { discovery, features, missing, leftOut, locale, run } = input;
+  const { discovery, features, missing, leftOut, locale, points, run } = input;
   const { transform, tree } = discovery;
   return {
     schema: 'kesit.clusters/1',
@@ -103,6 +114,7 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
       campaign: cluster.recommended?.campaign ?? null,
     })),
     noise: discovery.noise,
+    outliers: outliersJson({ discovery, features, customerOf: input.customerOf, points }),
     leftOut,
     eps: discovery.eps,
     merges:
@@ -114,6 +126,10 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
             height: tree.height[i],
             size: tree.size[i],
           })),
+    warnings: discovery.warnings.map((warning) => ({
+      code: warning.code,
+      message: input.warningText(warning),
+    })),
     seed: discovery.settings.seed,
     run: { ...run, milliseconds: Math.round(run.milliseconds) },
   };

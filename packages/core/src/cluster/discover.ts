@@ -2,14 +2,17 @@ import { type Matrix, notFinite } from '../matrix/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { centersOf } from './centers.ts';
 import { type Labels, NOISE, type Watch } from './cluster.ts';
+import { type ClusterWarning, memoryWarnings, noiseWarnings } from './cluster-warning.ts';
 import { cutByCount } from './cut-tree.ts';
 import { fitDbscan, kDistances } from './dbscan.ts';
+import { dbscanMemory } from './dbscan-memory.ts';
 import { fitHdbscan } from './hdbscan.ts';
 import { assignClusters, fitKMeans, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
 import { fitLinkage, type Linkage, type MergeTree } from './linkage.ts';
 import { cutMicroClusters, fitMicroClusters } from './micro-clusters.ts';
 import { fitMiniBatch } from './mini-batch.ts';
+import { explainOutliers, type Outliers } from './outliers.ts';
 import { judgeLabels, type Structure, type SweepRow, sweepKMeans, sweepLabels } from './sweep.ts';
 import {
   applyTransform,
@@ -81,6 +84,9 @@ export interface Discovery {
   readonly tree: MergeTree | null;
   /** Leaf of the tree of every row, where the tree is over micro-clusters; `null`: leaf i is row i. */
   readonly micro: Labels | null;
+  /** Noise, or what lies far from its own center, and which features make it odd. */
+  readonly outliers: Outliers;
+  readonly warnings: readonly ClusterWarning[];
 }
 
 /** Parts of the work, in the order in which they come up: counts are tried, distances looked at, clusters looked for, judged. */
@@ -129,6 +135,8 @@ export function completed(
   const means = centersOf(moved, labels, k);
   const centers = own ?? means.centers;
   const { sizes, inertia } = means;
+  const outliers = explainOutliers(moved, transform, labels, centers);
+  const noise = outliers.kind === 'noise' ? outliers.rows.length : 0;
   return {
     settings,
     transform,
@@ -138,11 +146,21 @@ export function completed(
     centers: undoTransform(transform, centers),
     transformedCenters: centers,
     sizes,
-    noise: labels.filter((label) => label === NOISE).length,
+    noise,
     inertia,
+    outliers,
+    warnings: [...runWarnings(moved, settings), ...noiseWarnings(noise, moved.rows)],
     ...NOTHING_ELSE,
     ...rest,
   };
+}
+
+/** What is to be told of a run before it begins. */
+export function runWarnings(
+  { rows, columns }: Pick<Matrix, 'rows' | 'columns'>,
+  { method }: Pick<DiscoverySettings, 'method'>,
+): ClusterWarning[] {
+  return method === 'dbscan' ? memoryWarnings(dbscanMemory(rows, columns)) : [];
 }
 
 /** `centers` where a method has its own, to which rows went; else they are the means. */

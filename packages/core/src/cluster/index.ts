@@ -5,8 +5,10 @@ export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts'
 export { discoveryOf, renumbered, withCount, withHeight } from './choose-count.ts';
 export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
 export { type ClusterKind, type ClusterName, continuedClusters, nameClusters } from './cluster-names.ts';
+export type { ClusterWarning, ClusterWarningCode } from './cluster-warning.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
 export { type DbscanFit, type DbscanModel, type DbscanOptions, fitDbscan, kDistances } from './dbscan.ts';
+export { dbscanMemory } from './dbscan-memory.ts';
 export {
   CLUSTER_METHODS,
   type ClusterMethod,
@@ -15,6 +17,7 @@ export {
   type DiscoveryStage,
   type DiscoveryWatch,
   discover,
+  runWarnings,
   STANDARD_SETTINGS,
 } from './discover.ts';
 export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
@@ -27,6 +30,7 @@ export {
 } from './k-means.ts';
 export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
+export { type OutlierReason, type Outliers, reasonsOf } from './outliers.ts';
 export { fitPca, type PcaModel, projectPca } from './pca.ts';
 export { type PcaPicture, pcaPicture } from './picture.ts';
 export { type Separation, separation } from './separation.ts';
