@@ -1,4 +1,4 @@
-import type { ClusterWarningCode, Discovery } from '../cluster/index.ts';
+import type { ClusterWarningCode, Discovery, Judgement } from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import { ACTION_TEXTS } from '../segment/index.ts';
 import type { Warning } from './analysis.ts';
@@ -14,7 +14,7 @@ export interface ClustersJsonInput {
   readonly missing: readonly string[];
   /** Rows of which a feature is not known. */
   readonly leftOut: number;
-  readonly clusters: readonly (Pick<CustomerCluster, 'name' | 'customers' | 'means'> &
+  readonly clusters: readonly (Pick<CustomerCluster, 'id' | 'name' | 'customers' | 'means'> &
     Partial<Pick<CustomerCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended'>>)[];
   /** What was compared, in the units of the features. */
   readonly points: Matrix;
@@ -53,6 +53,8 @@ export interface ClustersJson {
     readonly daviesBouldin: number;
     readonly calinskiHarabasz: number;
   }[];
+  /** What judges said that were asked besides; `null` for those that were not. */
+  readonly judgement: Judgement | null;
   readonly clusters: readonly {
     readonly id: number;
     readonly name: string;
@@ -99,8 +101,9 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
     structure: discovery.structure,
     suggested: discovery.suggested,
     sweep: discovery.sweep.map(({ model: _, ...row }) => row),
-    clusters: input.clusters.map((cluster, id) => ({
-      id,
+    judgement: discovery.judgement,
+    clusters: input.clusters.map((cluster) => ({
+      id: cluster.id,
       name: cluster.name[locale],
       kind: cluster.kind ?? null,
       customers: cluster.customers,
@@ -114,7 +117,13 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
       campaign: cluster.recommended?.campaign ?? null,
     })),
     noise: discovery.noise,
-    outliers: outliersJson({ discovery, features, customerOf: input.customerOf, points }),
+    outliers: outliersJson({
+      discovery,
+      features,
+      clusterIds: input.clusters.map(({ id }) => id),
+      customerOf: input.customerOf,
+      points,
+    }),
     leftOut,
     eps: discovery.eps,
     merges:

@@ -23,6 +23,8 @@ export interface OutlierJson {
 export interface OutliersJsonInput {
   readonly discovery: Pick<Discovery, 'outliers'>;
   readonly features: readonly string[];
+  /** Id of every cluster. */
+  readonly clusterIds: readonly number[];
   /** Of a point. */
   readonly customerOf: (point: number) => string;
   /** In the units of the features. */
@@ -33,13 +35,14 @@ export interface OutliersJsonInput {
 export function outliersJson({
   discovery: { outliers },
   features,
+  clusterIds,
   customerOf,
   points,
 }: OutliersJsonInput): OutlierJson[] {
   const { rows, nearest, distance, medians } = outliers;
   return Array.from(rows.subarray(0, MOST_TOLD), (point, i) => ({
     customer: customerOf(point),
-    cluster: nearest[i] < 0 ? null : nearest[i],
+    cluster: nearest[i] < 0 ? null : clusterIds[nearest[i]],
     distance: distance[i],
     reasons: reasonsOf(outliers, i).map(({ column, z }) => ({
       feature: features[column],

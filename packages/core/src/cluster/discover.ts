@@ -7,6 +7,7 @@ import { cutByCount } from './cut-tree.ts';
 import { fitDbscan, kDistances } from './dbscan.ts';
 import { dbscanMemory } from './dbscan-memory.ts';
 import { fitHdbscan } from './hdbscan.ts';
+import { type Judge, type Judgement, judgeKMeans } from './judges.ts';
 import { assignClusters, fitKMeans, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
 import { fitLinkage, type Linkage, type MergeTree } from './linkage.ts';
@@ -45,6 +46,8 @@ export interface DiscoverySettings {
   readonly eps: number | 'auto';
   /** DBSCAN and HDBSCAN. */
   readonly minSamples: number;
+  /** Asked besides; k-means and mini-batch only. */
+  readonly judges: readonly Judge[];
   readonly seed: number;
 }
 
@@ -55,6 +58,7 @@ export const STANDARD_SETTINGS: DiscoverySettings = {
   kRange: [2, 10],
   eps: 'auto',
   minSamples: 10,
+  judges: [],
   seed: 42,
 };
 
@@ -77,6 +81,7 @@ export interface Discovery {
   readonly sweep: readonly SweepRow[];
   readonly structure: Structure | null;
   readonly suggested: Readonly<Record<string, number | null>> | null;
+  readonly judgement: Judgement | null;
   readonly eps: number | null;
   /** Distances to the k-th neighbor, descending; DBSCAN only. */
   readonly kDistances: Float64Array | null;
@@ -89,8 +94,8 @@ export interface Discovery {
   readonly warnings: readonly ClusterWarning[];
 }
 
-/** Parts of the work, in the order in which they come up: counts are tried, distances looked at, clusters looked for, judged. */
-export type DiscoveryStage = 'sweep' | 'distances' | 'fit' | 'judge';
+/** Parts of the work, in the order in which they come up: counts are tried, distances looked at, clusters looked for, judged, counts judged on rows drawn anew. */
+export type DiscoveryStage = 'sweep' | 'distances' | 'fit' | 'judge' | 'resample';
 
 export interface DiscoveryWatch extends Watch {
   /** A part begins; `onProgress` goes from 0 to 1 in it. */
@@ -165,13 +170,14 @@ export function runWarnings(
 
 /** `centers` where a method has its own, to which rows went; else they are the means. */
 export type Found = { readonly labels: Labels; readonly centers?: Matrix } & Partial<
-  Pick<Discovery, 'sweep' | 'structure' | 'suggested' | 'eps' | 'kDistances' | 'tree' | 'micro'>
+  Pick<Discovery, 'sweep' | 'structure' | 'suggested' | 'judgement' | 'eps' | 'kDistances' | 'tree' | 'micro'>
 >;
 
 const NOTHING_ELSE = {
   sweep: [],
   structure: null,
   suggested: null,
+  judgement: null,
   eps: null,
   kDistances: null,
   tree: null,
@@ -179,10 +185,14 @@ const NOTHING_ELSE = {
 };
 
 function find(points: Matrix, settings: DiscoverySettings, watch: DiscoveryWatch): Result<Found, Problem> {
+  const byCenters = settings.method === 'kmeans' || settings.method === 'minibatch';
+  if (settings.judges.length > 0 && !byCenters) {
+    return err({ code: 'option-out-of-range', facts: { option: 'judge', value: settings.method } });
+  }
   switch (settings.method) {
     case 'kmeans':
     case 'minibatch':
-      return findByCenters(points, settings, watch);
+      return withJudges(points, settings, watch);
     case 'dbscan':
       return findByDensity(points, settings, watch);
     case 'hdbscan': {
@@ -194,6 +204,27 @@ function find(points: Matrix, settings: DiscoverySettings, watch: DiscoveryWatch
     default:
       return findByTree(points, settings, settings.method, watch);
   }
+}
+
+function withJudges(
+  points: Matrix,
+  settings: DiscoverySettings,
+  watch: DiscoveryWatch,
+): Result<Found, Problem> {
+  const found = findByCenters(points, settings, watch);
+  const { judges, k, kRange, seed } = settings;
+  if (!found.ok || judges.length === 0) return found;
+  const [from, to] = k === 'auto' ? kRange : [k, k];
+  watch.onStage?.('resample');
+  const judged = judgeKMeans(points, { judges, from, to, seed, ...watch });
+  if (!judged.ok) return judged;
+  const { byGap, byStability } = judged.value;
+  const suggested = found.value.suggested && {
+    ...found.value.suggested,
+    ...(judges.includes('gap') ? { byGap } : {}),
+    ...(judges.includes('stability') ? { byStability } : {}),
+  };
+  return ok({ ...found.value, judgement: judged.value, ...(suggested ? { suggested } : {}) });
 }
 
 function findByCenters(

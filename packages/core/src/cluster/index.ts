@@ -4,8 +4,9 @@
 export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts';
 export { discoveryOf, renumbered, withCount, withHeight } from './choose-count.ts';
 export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
-export { type ClusterKind, type ClusterName, continuedClusters, nameClusters } from './cluster-names.ts';
+export { type ClusterKind, type ClusterName, type KeptName, nameClusters } from './cluster-names.ts';
 export type { ClusterWarning, ClusterWarningCode } from './cluster-warning.ts';
+export { type ContinuedClusters, continuedClusters } from './continued-clusters.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
 export { type DbscanFit, type DbscanModel, type DbscanOptions, fitDbscan, kDistances } from './dbscan.ts';
 export { dbscanMemory } from './dbscan-memory.ts';
@@ -21,6 +22,8 @@ export {
   STANDARD_SETTINGS,
 } from './discover.ts';
 export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
+export type { Gap } from './gap.ts';
+export { JUDGES, type Judge, type Judgement, type StabilityRow } from './judges.ts';
 export {
   assignClusters,
   fitKMeans,
