@@ -85,6 +85,17 @@ describe('kesit cluster', () => {
       expect(cluster.centroid.totalSpend).toBeGreaterThan(0);
     }
     expect(folder.read('clusters/assignments.csv').trimEnd().split('\n')).toHaveLength(401);
+
+    // The segments by rule of the same customers: nobody is lost on the way from one to the other.
+    const { comparison } = found;
+    expect(comparison.with.preset).toBe('grid');
+    expect(comparison.adjustedRand).toBeGreaterThan(0);
+    for (const { id, customers } of comparison.with.segments) {
+      const flows = comparison.flows.filter(({ segment }: { segment: string }) => segment === id);
+      expect(flows.reduce((sum: number, flow: { customers: number }) => sum + flow.customers, 0)).toBe(
+        customers,
+      );
+    }
   });
 
   test('judges are heard when asked, and clusters that go on from an earlier run keep ids and names', async () => {

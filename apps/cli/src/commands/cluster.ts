@@ -3,8 +3,10 @@ import {
   type AnalysisRequest,
   analyze,
   type ClustersJson,
+  type ComparisonJson,
   clusterCustomers,
   clustersJson,
+  comparisonJson,
   continuedRows,
   firstIds,
   readNumbers,
@@ -48,6 +50,7 @@ interface Found {
   readonly ids: readonly string[];
   readonly rows: Uint32Array;
   readonly points: Matrix;
+  readonly comparison: ComparisonJson | null;
   readonly clusters: Parameters<typeof clustersJson>[0]['clusters'];
   readonly model: Pick<ClusterModelParts, 'names' | 'segments' | 'window'>;
 }
@@ -122,6 +125,14 @@ async function findAmongCustomers(
     ids: customers.ids,
     rows: at.rows,
     points: at.points,
+    comparison: comparisonJson({
+      preset: analysis.preset,
+      assignment: analysis.assignment,
+      rows: at.rows,
+      labels: discovery.labels,
+      clusterIds: clusters.map(({ id }) => id),
+      locale: session.locale,
+    }),
     clusters,
     model: {
       names: clusters,
@@ -188,6 +199,7 @@ async function findInTable(
     ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
     rows,
     points,
+    comparison: null,
     clusters: names.value.map(({ id, name }, cluster) => ({
       id,
       name,
@@ -243,7 +255,7 @@ function watching(session: Session): { onProgress: (done: number) => void } {
 }
 
 async function writeFiles(found: Found, { files }: ClusterFolder, session: Session): Promise<ClustersJson> {
-  const { discovery, features, missing, ids, rows, points, clusters } = found;
+  const { discovery, features, missing, ids, rows, points, comparison, clusters } = found;
   writeAssignmentsCsv(
     {
       ids,
@@ -262,6 +274,7 @@ async function writeFiles(found: Found, { files }: ClusterFolder, session: Sessi
     missing,
     leftOut: ids.length - rows.length,
     clusters,
+    comparison,
     points,
     customerOf: (point) => ids[rows[point]!]!,
     warningText: (warning) => warningText(warning, session.words.core),

@@ -3,6 +3,7 @@ import type { Matrix } from '../matrix/index.ts';
 import { ACTION_TEXTS } from '../segment/index.ts';
 import type { Warning } from './analysis.ts';
 import type { CustomerCluster } from './cluster-customers.ts';
+import type { ComparisonJson } from './comparison-json.ts';
 import { type OutlierJson, outliersJson } from './outliers-json.ts';
 
 /** What `clusters.json` is made from. */
@@ -16,6 +17,8 @@ export interface ClustersJsonInput {
   readonly leftOut: number;
   readonly clusters: readonly (Pick<CustomerCluster, 'id' | 'name' | 'customers' | 'means'> &
     Partial<Pick<CustomerCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended'>>)[];
+  /** The same customers in segments by rule; `null` where the rows are no customers. */
+  readonly comparison: ComparisonJson | null;
   /** What was compared, in the units of the features. */
   readonly points: Matrix;
   /** Id of the customer of a point. */
@@ -70,6 +73,8 @@ export interface ClustersJson {
     readonly priority: string | null;
     readonly campaign: string | null;
   }[];
+  /** Beside the segments by rule; `null` for tables. */
+  readonly comparison: ComparisonJson | null;
   readonly noise: number;
   /** Noise, or who is far from their own center, the farthest first; at most 100. */
   readonly outliers: readonly OutlierJson[];
@@ -116,6 +121,7 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
       priority: cluster.recommended?.priority ?? null,
       campaign: cluster.recommended?.campaign ?? null,
     })),
+    comparison: input.comparison,
     noise: discovery.noise,
     outliers: outliersJson({
       discovery,

@@ -33,6 +33,7 @@ export {
 } from './k-means.ts';
 export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
+export { type MutualInformation, mutualInformation } from './mutual-information.ts';
 export { type OutlierReason, type Outliers, reasonsOf } from './outliers.ts';
 export { fitPca, type PcaModel, projectPca } from './pca.ts';
 export { type PcaPicture, pcaPicture } from './picture.ts';
