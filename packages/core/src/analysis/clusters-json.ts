@@ -1,10 +1,19 @@
-import type { ClusterWarningCode, Discovery, Judgement } from '../cluster/index.ts';
+import {
+  type ClusterWarningCode,
+  type Discovery,
+  type Judgement,
+  type TreeNode,
+  truncateTree,
+} from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import { ACTION_TEXTS } from '../segment/index.ts';
 import type { Warning } from './analysis.ts';
 import type { CustomerCluster } from './cluster-customers.ts';
 import type { ComparisonJson } from './comparison-json.ts';
 import { type OutlierJson, outliersJson } from './outliers-json.ts';
+
+/** As many as the published case study shows. */
+const DENDROGRAM_ENDS = 30;
 
 /** What `clusters.json` is made from. */
 export interface ClustersJsonInput {
@@ -87,6 +96,8 @@ export interface ClustersJson {
     readonly height: number;
     readonly size: number;
   }[];
+  /** The upper thirty ends of a tree; `null` for the other methods. */
+  readonly dendrogram: readonly TreeNode[] | null;
   readonly warnings: readonly { readonly code: ClusterWarningCode; readonly message: string }[];
   readonly seed: number;
   readonly run: ClustersJsonInput['run'];
@@ -141,6 +152,7 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
             height: tree.height[i],
             size: tree.size[i],
           })),
+    dendrogram: tree === null ? null : truncateTree(tree, DENDROGRAM_ENDS).nodes,
     warnings: discovery.warnings.map((warning) => ({
       code: warning.code,
       message: input.warningText(warning),

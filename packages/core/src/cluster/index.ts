@@ -50,3 +50,4 @@ export {
   type Transform,
   undoTransform,
 } from './transform.ts';
+export { type SizedTree, type TreeNode, type TruncatedTree, truncateTree } from './truncate-tree.ts';
