@@ -85,6 +85,55 @@ describe('kesit cluster', () => {
       expect(cluster.centroid.totalSpend).toBeGreaterThan(0);
     }
     expect(folder.read('clusters/assignments.csv').trimEnd().split('\n')).toHaveLength(401);
+
+    // The segments by rule of the same customers: nobody is lost on the way from one to the other.
+    const { comparison } = found;
+    expect(comparison.with.preset).toBe('grid');
+    expect(comparison.adjustedRand).toBeGreaterThan(0);
+    for (const { id, customers } of comparison.with.segments) {
+      const flows = comparison.flows.filter(({ segment }: { segment: string }) => segment === id);
+      expect(flows.reduce((sum: number, flow: { customers: number }) => sum + flow.customers, 0)).toBe(
+        customers,
+      );
+    }
+  });
+
+  test('judges are heard when asked, and clusters that go on from an earlier run keep ids and names', async () => {
+    using folder = temporaryFolder();
+    const orders = folder.file('orders.csv');
+    await kesit([
+      'generate',
+      '--customers',
+      '400',
+      '--months',
+      '12',
+      '--seed',
+      '3',
+      '--out',
+      orders,
+      '--quiet',
+    ]);
+    const args = ['cluster', orders, '--k', '4', '--json', '--out'];
+    const first = await kesit([...args, folder.file('first'), '--judge', 'gap,stability']);
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    const { judgement, clusters } = JSON.parse(first.stdout);
+    expect(judgement.gap.map(({ k }: { k: number }) => k)).toEqual([1, 2, 3, 4, 5]);
+    expect(judgement.stability[0].stability).toBeGreaterThan(0.3);
+
+    const model = folder.file('first/model.json');
+    const other = await kesit([...args, folder.file('second'), '--features', 'rfmt', '--previous', model]);
+    expect(other).toMatchObject({ exitCode: 0, stderr: '' });
+    const later = JSON.parse(other.stdout).clusters as { id: number; name: string }[];
+    const names = new Map(clusters.map(({ id, name }: { id: number; name: string }) => [id, name]));
+    const goOn = later.filter(({ id }) => id < 4);
+    expect(goOn.length).toBeGreaterThan(0);
+    for (const { id, name } of goOn) expect(name).toBe(names.get(id));
+    expect(new Set(later.map(({ name }) => name)).size).toBe(4);
+
+    const again = JSON.parse((await kesit([...args, folder.file('again'), '--previous', model])).stdout);
+    expect(again.clusters.map(({ id }: { id: number }) => id)).toEqual([0, 1, 2, 3]);
+    const asked = await kesit([...args, folder.file('none'), '--judge', 'gap,oracle']);
+    expect(asked).toMatchObject({ exitCode: 2 });
   });
 
   test.each(['minibatch', 'dbscan', 'hdbscan', 'ward', 'single', 'complete', 'average'])(

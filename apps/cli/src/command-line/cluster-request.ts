@@ -2,6 +2,8 @@ import {
   CLUSTER_METHODS,
   type DiscoverySettings,
   FEATURE_SETS,
+  JUDGES,
+  type Judge,
   SCALE_METHODS,
   STANDARD_SETTINGS,
 } from '@kesit/core/cluster';
@@ -33,6 +35,8 @@ export function parseDiscovery(values: OptionValues): Result<DiscoverySettings, 
   if (!eps.ok) return eps;
   const minSamples = withStandard(values, 'min-samples', STANDARD_SETTINGS.minSamples, 1, 1_000_000);
   if (!minSamples.ok) return minSamples;
+  const judges = judgesOf(values);
+  if (!judges.ok) return judges;
   const seed = withStandard(values, 'seed', STANDARD_SETTINGS.seed, 0, Number.MAX_SAFE_INTEGER);
   if (!seed.ok) return seed;
   return ok({
@@ -42,6 +46,7 @@ export function parseDiscovery(values: OptionValues): Result<DiscoverySettings, 
     kRange: kRange.value,
     eps: eps.value,
     minSamples: minSamples.value,
+    judges: judges.value,
     seed: seed.value,
   });
 }
@@ -112,6 +117,17 @@ function rangeOf(values: OptionValues): Result<readonly [number, number], Failur
   const range = [Number(from), Number(to)] as const;
   const fits = from !== '' && range[0] >= 2 && range[1] >= range[0] && range[1] <= MOST_CLUSTERS;
   return fits ? ok(range) : err(failure('range-malformed', { option: 'k-range', value: typed }));
+}
+
+function judgesOf(values: OptionValues): Result<readonly Judge[], Failure> {
+  const typed = singleValue(values, 'judge');
+  const names = typed === null ? [] : typed.split(',').map((part) => part.trim());
+  const unknown = names.find((name) => !JUDGES.some((judge) => judge === name));
+  if (unknown !== undefined) {
+    const facts = { option: 'judge', value: unknown, choices: JUDGES.join(', ') };
+    return err(failure('choice-unknown', facts));
+  }
+  return ok(JUDGES.filter((judge) => names.includes(judge)));
 }
 
 function epsOf(values: OptionValues): Result<number | 'auto', Failure> {

@@ -3,20 +3,27 @@ import {
   type AnalysisRequest,
   analyze,
   type ClustersJson,
+  type ComparisonJson,
   clusterCustomers,
   clustersJson,
+  comparisonJson,
+  continuedRows,
+  firstIds,
   readNumbers,
   worthThreads,
   writeAssignmentsCsv,
 } from '@kesit/core/analysis';
 import { isoFromDay } from '@kesit/core/calendar';
 import { type Discovery, type DiscoverySettings, discover } from '@kesit/core/cluster';
-import { type ClusterModelParts, clusterModel } from '@kesit/core/model';
+import type { Matrix } from '@kesit/core/matrix';
+import { type ClusterModel, type ClusterModelParts, clusterModel } from '@kesit/core/model';
 import { err, ok, type Result } from '@kesit/core/result';
 import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
+import { warningText } from '@kesit/core/words';
 import { peakMemoryBytes, today } from '../adapters/clock.ts';
 import type { FileSource } from '../adapters/file-source.ts';
+import { loadModel } from '../adapters/model-file.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { openResultFolder, type ResultFolder } from '../adapters/result-folder.ts';
 import { sha256 } from '../adapters/sha256.ts';
@@ -42,6 +49,8 @@ interface Found {
   readonly missing: readonly string[];
   readonly ids: readonly string[];
   readonly rows: Uint32Array;
+  readonly points: Matrix;
+  readonly comparison: ComparisonJson | null;
   readonly clusters: Parameters<typeof clustersJson>[0]['clusters'];
   readonly model: Pick<ClusterModelParts, 'names' | 'segments' | 'window'>;
 }
@@ -50,13 +59,19 @@ interface Found {
 export const clusterCommand: Command = async ({ operands, values }, session) => {
   const settings = parseDiscovery(values);
   if (!settings.ok) return settings;
+  const previous = await loadPrevious(values);
+  if (!previous.ok) return previous;
   const out = singleValue(values, 'out')!;
   return withFiles(operands, async (sources) => {
     const folder = openResultFolder(out, operands, CLUSTER_FILES);
     if (!folder.ok) return folder;
     try {
       const find = isOn(values, 'table') ? findInTable : findAmongCustomers;
-      const found = await find(sources, values, settings.value, session);
+      const found = await find(
+        sources,
+        { values, settings: settings.value, previous: previous.value },
+        session,
+      );
       if (!found.ok) return found;
       const json = await writeFiles(found.value, folder.value, session);
       const committed = folder.value.commit();
@@ -72,10 +87,21 @@ export const clusterCommand: Command = async ({ operands, values }, session) => 
   });
 };
 
+/** What was asked for. */
+interface Wanted {
+  readonly values: OptionValues;
+  readonly settings: DiscoverySettings;
+  readonly previous: ClusterModel | null;
+}
+
+async function loadPrevious(values: OptionValues): Promise<Result<ClusterModel | null, Failure>> {
+  const path = singleValue(values, 'previous');
+  return path === null ? ok(null) : loadModel(path);
+}
+
 async function findAmongCustomers(
   sources: readonly FileSource[],
-  values: OptionValues,
-  settings: DiscoverySettings,
+  { values, settings, previous }: Wanted,
   session: Session,
 ): Promise<Result<Found, Failure>> {
   const features = parseFeatures(values);
@@ -85,7 +111,10 @@ async function findAmongCustomers(
   const analyzed = await readCustomers(sources, request.value, session);
   if (!analyzed.ok) return analyzed;
   const analysis = analyzed.value;
-  const found = clusterCustomers(analysis, features.value, settings, watching(session));
+  const found = clusterCustomers(analysis, features.value, settings, {
+    previous,
+    ...watching(session),
+  });
   if (!found.ok) return found;
   const { at, discovery, clusters } = found.value;
   const { customers, totals } = analysis.base;
@@ -95,6 +124,15 @@ async function findAmongCustomers(
     missing: at.missing,
     ids: customers.ids,
     rows: at.rows,
+    points: at.points,
+    comparison: comparisonJson({
+      preset: analysis.preset,
+      assignment: analysis.assignment,
+      rows: at.rows,
+      labels: discovery.labels,
+      clusterIds: clusters.map(({ id }) => id),
+      locale: session.locale,
+    }),
     clusters,
     model: {
       names: clusters,
@@ -137,8 +175,7 @@ type ShowProgress = NonNullable<Parameters<typeof analyze>[2]['onProgress']>;
 
 async function findInTable(
   sources: readonly FileSource[],
-  values: OptionValues,
-  settings: DiscoverySettings,
+  { values, settings, previous }: Wanted,
   session: Session,
 ): Promise<Result<Found, Failure>> {
   const columns = parseColumns(values);
@@ -153,27 +190,50 @@ async function findInTable(
   const found = discover(points, settings, watching(session));
   if (!found.ok) return found;
   const discovery = found.value;
-  const names = Array.from({ length: discovery.k }, (_, id) => ({
-    name: { en: `Cluster ${id + 1}`, tr: `Küme ${id + 1}` },
-    actions: null,
-  }));
+  const names = await namesInTable(source, previous, rows, discovery);
+  if (!names.ok) return names;
   return ok({
     discovery,
     features: read.value.columns,
     missing: [],
     ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
     rows,
-    clusters: names.map(({ name }, id) => ({
+    points,
+    comparison: null,
+    clusters: names.value.map(({ id, name }, cluster) => ({
+      id,
       name,
-      customers: discovery.sizes[id] ?? 0,
-      means: meansOf(points, discovery, id),
+      customers: discovery.sizes[cluster] ?? 0,
+      means: meansOf(points, discovery, cluster),
     })),
     model: {
-      names,
+      names: names.value,
       segments: null,
       window: { asOf: null, firstDay: null, lastDay: null, rows: rowsRead },
     },
   });
+}
+
+/** Numbers for names, but where clusters go on from those of an earlier model. */
+async function namesInTable(
+  source: FileSource,
+  previous: ClusterModel | null,
+  rows: Uint32Array,
+  discovery: Discovery,
+): Promise<Result<ClusterModelParts['names'], Failure>> {
+  const read = previous === null ? null : await readNumbers(source, previous.file.features, inflate);
+  if (read !== null && !read.ok) return read;
+  const { ids, kept } =
+    previous === null || read === null
+      ? firstIds(discovery)
+      : continuedRows(previous, read.value, rows, discovery);
+  return ok(
+    ids.map((id, cluster) => ({
+      id,
+      name: kept[cluster]?.name ?? { en: `Cluster ${id + 1}`, tr: `Küme ${id + 1}` },
+      actions: kept[cluster]?.actions ?? null,
+    })),
+  );
 }
 
 function meansOf(
@@ -195,9 +255,15 @@ function watching(session: Session): { onProgress: (done: number) => void } {
 }
 
 async function writeFiles(found: Found, { files }: ClusterFolder, session: Session): Promise<ClustersJson> {
-  const { discovery, features, missing, ids, rows, clusters } = found;
+  const { discovery, features, missing, ids, rows, points, comparison, clusters } = found;
   writeAssignmentsCsv(
-    { ids, rows, labels: discovery.labels, confidence: discovery.confidence },
+    {
+      ids,
+      rows,
+      labels: discovery.labels,
+      clusterIds: clusters.map(({ id }) => id),
+      confidence: discovery.confidence,
+    },
     files['assignments.csv'].write,
   );
   const model = await clusterModel({ discovery, features, ...found.model }, sha256);
@@ -208,6 +274,10 @@ async function writeFiles(found: Found, { files }: ClusterFolder, session: Sessi
     missing,
     leftOut: ids.length - rows.length,
     clusters,
+    comparison,
+    points,
+    customerOf: (point) => ids[rows[point]!]!,
+    warningText: (warning) => warningText(warning, session.words.core),
     locale: session.locale,
     run: { version: session.version, milliseconds: session.now(), peakMemoryBytes: peakMemoryBytes() },
   });

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { readNumbers, writeScoresCsv } from '@kesit/core/analysis';
 import { customerPoints } from '@kesit/core/cluster';
 import type { CustomerTable } from '@kesit/core/customer';
-import { type ClusterModel, readClusterModel, scorePoints } from '@kesit/core/model';
+import { type ClusterModel, scorePoints } from '@kesit/core/model';
 import { err, ok, type Result } from '@kesit/core/result';
 import { assignSegments, customerValues, DEFAULT_PRESET, scoreRfm } from '@kesit/core/segment';
 import { isFeature } from '@kesit/core/selection';
 import { today } from '../adapters/clock.ts';
-import { readFailure } from '../adapters/file-error.ts';
 import type { FileSource } from '../adapters/file-source.ts';
+import { loadModel } from '../adapters/model-file.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { openResultFolder } from '../adapters/result-folder.ts';
-import { sha256 } from '../adapters/sha256.ts';
 import { inflate } from '../adapters/zlib-inflate.ts';
 import type { OptionValues } from '../command-line/commands.ts';
 import { parseRequest } from '../command-line/request.ts';
@@ -50,16 +48,6 @@ export const scoreCommand: Command = async ({ operands, values }, session) => {
   });
 };
 
-async function loadModel(path: string): Promise<Result<ClusterModel, Failure>> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return err(readFailure(error, path));
-  }
-  return readClusterModel(text, sha256);
-}
-
 async function scoreCustomers(
   sources: readonly FileSource[],
   model: ClusterModel,
@@ -82,6 +70,7 @@ async function scoreCustomers(
     ids: customers.ids,
     rows,
     ...scorePoints(model, points),
+    clusterIds: model.file.clusters.map(({ id }) => id),
     names: namesOf(model, session),
     segments: segmentsOf(model, customers, session),
   });
@@ -116,6 +105,7 @@ async function scoreTable(
     ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
     rows,
     ...scorePoints(model, points),
+    clusterIds: model.file.clusters.map(({ id }) => id),
     names: namesOf(model, session),
     segments: null,
   });
@@ -125,9 +115,14 @@ function namesOf({ file }: ClusterModel, { locale }: Session): string[] {
   return file.clusters.map(({ name }) => name[locale]);
 }
 
-function tell({ ids, labels, names }: Scored, out: string, values: OptionValues, session: Session): void {
+function tell(
+  { ids, labels, clusterIds, names }: Scored,
+  out: string,
+  values: OptionValues,
+  session: Session,
+): void {
   const counts = names.map((name, cluster) => ({
-    cluster,
+    cluster: clusterIds[cluster],
     name,
     customers: labels.filter((label) => label === cluster).length,
   }));

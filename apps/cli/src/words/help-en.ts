@@ -168,6 +168,9 @@ export const help: CommandLineWords['help'] = {
       'what is done to the columns before: log1p-z (standard), z (standard for tables), log1p, robust or none',
     eps: 'dbscan: radius of a neighborhood; auto (standard): the knee of the distances',
     'min-samples': 'dbscan and hdbscan: customers a dense place must have; standard: 10',
+    judge:
+      'kmeans and minibatch: ask slower witnesses for the number of clusters too: gap (gap statistic; it alone can say one), stability (do they come back when customers are drawn anew)',
+    previous: 'model.json of an earlier run: clusters that go on from its clusters keep their ids and names',
     model: 'a model.json that cluster wrote',
     check: 'a JSON file with rules of your own',
     json: 'print the result as JSON on standard output, and nothing else',

@@ -171,6 +171,10 @@ export const help: CommandLineWords['help'] = {
       'sütunlara önceden ne yapılacağı: log1p-z (varsayılan), z (tablolarda varsayılan), log1p, robust veya none',
     eps: 'dbscan: komşuluğun yarıçapı; auto (varsayılan): uzaklıkların dirseği',
     'min-samples': 'dbscan ve hdbscan: yoğun bir yerde bulunması gereken müşteri sayısı; varsayılan: 10',
+    judge:
+      'kmeans ve minibatch: küme sayısı için daha yavaş tanıklara da sor: gap (boşluk istatistiği; tek küme olduğunu yalnız o söyleyebilir), stability (müşteriler yeniden çekildiğinde aynı kümeler geliyor mu)',
+    previous:
+      'önceki bir çalışmanın model.json dosyası: oradaki kümelerin devamı olan kümeler numaralarını ve adlarını korur',
     model: 'cluster komutunun yazdığı model.json',
     check: 'kendi kurallarınızın JSON dosyası',
     json: 'sonucu standart çıktıya JSON olarak yazar, başka bir şey yazmaz',

@@ -1,4 +1,5 @@
 import type { EpochDay } from '../calendar/index.ts';
+import type { ClusterWarningCode } from '../cluster/index.ts';
 import type { CustomerBase } from '../customer/index.ts';
 import type { Problem } from '../result/index.ts';
 import type { RfmScores, ScoreMode, SegmentAssignment, SegmentPreset } from '../segment/index.ts';
@@ -61,7 +62,8 @@ export type WarningCode =
   | 'mixed-number-styles'
   | 'mixed-date-orders'
   | 'few-customers'
-  | 'sheet-left-out';
+  | 'sheet-left-out'
+  | ClusterWarningCode;
 
 export interface Warning {
   readonly code: WarningCode;

@@ -13,6 +13,7 @@ import {
 } from '../cluster/index.ts';
 import type { CustomerTable } from '../customer/index.ts';
 import type { Matrix } from '../matrix/index.ts';
+import type { ClusterModel } from '../model/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import {
   actionsFor,
@@ -22,9 +23,12 @@ import {
 } from '../segment/index.ts';
 import type { FeatureId } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import { type Continued, continuedFrom, firstIds } from './continued-from.ts';
 
 /** A cluster of customers with what is known of it. */
 export interface CustomerCluster extends ClusterName {
+  /** Stays the same from run to run where the cluster goes on from an earlier one. */
+  readonly id: number;
   readonly customers: number;
   readonly customerShare: number;
   /** `null` without amounts. */
@@ -50,18 +54,30 @@ export interface PointFacts {
   readonly discountUsage: Float64Array | null;
 }
 
+export interface ClusterCustomersOptions extends Watch {
+  /** Clusters that go on from those of this model keep their ids, names and actions. */
+  readonly previous?: ClusterModel | null;
+  /** Only these customers; default all. */
+  readonly rows?: ArrayLike<number>;
+}
+
 /** Finds clusters among the customers of an analysis by the features named, and names them. Errors: those of `discover`. */
 export function clusterCustomers(
   { base, scores }: Pick<Analysis, 'base' | 'scores'>,
   features: readonly FeatureId[],
   settings: DiscoverySettings,
-  watch: Watch = {},
+  { previous = null, rows, ...watch }: ClusterCustomersOptions = {},
 ): Result<ClusteredCustomers, Problem> {
-  const values = customerValues(base.customers, scores);
-  const at = customerPoints({ customers: base.customers, scores, customerValues: values }, features);
+  const source = {
+    customers: base.customers,
+    scores,
+    customerValues: customerValues(base.customers, scores),
+  };
+  const at = customerPoints(source, features, rows);
   const found = discover(at.points, settings, watch);
   if (!found.ok) return found;
-  const clusters = describeClusters(at, found.value, pointFacts(base.customers, at.rows));
+  const continued = continuedFrom(previous, source, at, found.value);
+  const clusters = describeClusters(at, found.value, pointFacts(base.customers, at.rows), continued);
   return ok({ at, discovery: found.value, clusters });
 }
 
@@ -79,14 +95,17 @@ export function describeClusters(
   at: Pick<CustomerPoints, 'points' | 'features'>,
   discovery: Discovery,
   facts: PointFacts,
+  { ids, kept }: Continued = firstIds(discovery),
 ): CustomerCluster[] {
   const standing = standings(at.points, discovery.labels, discovery.k);
   const names = nameClusters(
     Array.from({ length: discovery.k }, (_, cluster) => standingOf(at.features, standing, cluster)),
+    kept,
   );
   const of = factsOf(at.points, discovery, facts);
   return names.map((name, cluster) => ({
     ...name,
+    id: ids[cluster],
     ...of[cluster],
     standing: rowOf(standing, cluster),
     recommended: actionsFor({ id: name.kind, name: name.name, actions: name.actions }, of[cluster]),

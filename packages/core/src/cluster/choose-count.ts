@@ -60,6 +60,11 @@ export function renumbered(discovery: Discovery, order: readonly number[]): Disc
     sizes: order.map((cluster) => discovery.sizes[cluster]),
     centers: reordered(discovery.centers, order),
     transformedCenters: reordered(discovery.transformedCenters, order),
+    outliers: {
+      ...discovery.outliers,
+      nearest: discovery.outliers.nearest.map((label) => (label < 0 ? label : rank[label])),
+      medians: order.length === 0 ? discovery.outliers.medians : reordered(discovery.outliers.medians, order),
+    },
   };
 }
 
@@ -75,8 +80,9 @@ function judged(moved: Matrix, discovery: Discovery, ofLeaves: Labels): Result<D
 
 /** What was found on the way stays: the sweep and what it suggests are about all counts. */
 function again(moved: Matrix, discovery: Discovery, found: Pick<Found, 'labels' | 'centers'>): Discovery {
-  const { transform, settings, sweep, structure, suggested, eps, kDistances, tree, micro } = discovery;
-  const kept = { sweep, structure, suggested, eps, kDistances, tree, micro };
+  const { transform, settings, sweep, structure, suggested, judgement, eps, kDistances, tree, micro } =
+    discovery;
+  const kept = { sweep, structure, suggested, judgement, eps, kDistances, tree, micro };
   return completed(moved, transform, settings, { ...found, ...kept });
 }
 

@@ -2,14 +2,18 @@ import { type Matrix, notFinite } from '../matrix/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { centersOf } from './centers.ts';
 import { type Labels, NOISE, type Watch } from './cluster.ts';
+import { type ClusterWarning, memoryWarnings, noiseWarnings } from './cluster-warning.ts';
 import { cutByCount } from './cut-tree.ts';
 import { fitDbscan, kDistances } from './dbscan.ts';
+import { dbscanMemory } from './dbscan-memory.ts';
 import { fitHdbscan } from './hdbscan.ts';
+import { type Judge, type Judgement, judgeKMeans } from './judges.ts';
 import { assignClusters, fitKMeans, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
 import { fitLinkage, type Linkage, type MergeTree } from './linkage.ts';
 import { cutMicroClusters, fitMicroClusters } from './micro-clusters.ts';
 import { fitMiniBatch } from './mini-batch.ts';
+import { explainOutliers, type Outliers } from './outliers.ts';
 import { judgeLabels, type Structure, type SweepRow, sweepKMeans, sweepLabels } from './sweep.ts';
 import {
   applyTransform,
@@ -42,6 +46,8 @@ export interface DiscoverySettings {
   readonly eps: number | 'auto';
   /** DBSCAN and HDBSCAN. */
   readonly minSamples: number;
+  /** Asked besides; k-means and mini-batch only. */
+  readonly judges: readonly Judge[];
   readonly seed: number;
 }
 
@@ -52,6 +58,7 @@ export const STANDARD_SETTINGS: DiscoverySettings = {
   kRange: [2, 10],
   eps: 'auto',
   minSamples: 10,
+  judges: [],
   seed: 42,
 };
 
@@ -74,6 +81,7 @@ export interface Discovery {
   readonly sweep: readonly SweepRow[];
   readonly structure: Structure | null;
   readonly suggested: Readonly<Record<string, number | null>> | null;
+  readonly judgement: Judgement | null;
   readonly eps: number | null;
   /** Distances to the k-th neighbor, descending; DBSCAN only. */
   readonly kDistances: Float64Array | null;
@@ -81,10 +89,13 @@ export interface Discovery {
   readonly tree: MergeTree | null;
   /** Leaf of the tree of every row, where the tree is over micro-clusters; `null`: leaf i is row i. */
   readonly micro: Labels | null;
+  /** Noise, or what lies far from its own center, and which features make it odd. */
+  readonly outliers: Outliers;
+  readonly warnings: readonly ClusterWarning[];
 }
 
-/** Parts of the work, in the order in which they come up: counts are tried, distances looked at, clusters looked for, judged. */
-export type DiscoveryStage = 'sweep' | 'distances' | 'fit' | 'judge';
+/** Parts of the work, in the order in which they come up: counts are tried, distances looked at, clusters looked for, judged, counts judged on rows drawn anew. */
+export type DiscoveryStage = 'sweep' | 'distances' | 'fit' | 'judge' | 'resample';
 
 export interface DiscoveryWatch extends Watch {
   /** A part begins; `onProgress` goes from 0 to 1 in it. */
@@ -129,6 +140,8 @@ export function completed(
   const means = centersOf(moved, labels, k);
   const centers = own ?? means.centers;
   const { sizes, inertia } = means;
+  const outliers = explainOutliers(moved, transform, labels, centers);
+  const noise = outliers.kind === 'noise' ? outliers.rows.length : 0;
   return {
     settings,
     transform,
@@ -138,22 +151,33 @@ export function completed(
     centers: undoTransform(transform, centers),
     transformedCenters: centers,
     sizes,
-    noise: labels.filter((label) => label === NOISE).length,
+    noise,
     inertia,
+    outliers,
+    warnings: [...runWarnings(moved, settings), ...noiseWarnings(noise, moved.rows)],
     ...NOTHING_ELSE,
     ...rest,
   };
 }
 
+/** What is to be told of a run before it begins. */
+export function runWarnings(
+  { rows, columns }: Pick<Matrix, 'rows' | 'columns'>,
+  { method }: Pick<DiscoverySettings, 'method'>,
+): ClusterWarning[] {
+  return method === 'dbscan' ? memoryWarnings(dbscanMemory(rows, columns)) : [];
+}
+
 /** `centers` where a method has its own, to which rows went; else they are the means. */
 export type Found = { readonly labels: Labels; readonly centers?: Matrix } & Partial<
-  Pick<Discovery, 'sweep' | 'structure' | 'suggested' | 'eps' | 'kDistances' | 'tree' | 'micro'>
+  Pick<Discovery, 'sweep' | 'structure' | 'suggested' | 'judgement' | 'eps' | 'kDistances' | 'tree' | 'micro'>
 >;
 
 const NOTHING_ELSE = {
   sweep: [],
   structure: null,
   suggested: null,
+  judgement: null,
   eps: null,
   kDistances: null,
   tree: null,
@@ -161,10 +185,14 @@ const NOTHING_ELSE = {
 };
 
 function find(points: Matrix, settings: DiscoverySettings, watch: DiscoveryWatch): Result<Found, Problem> {
+  const byCenters = settings.method === 'kmeans' || settings.method === 'minibatch';
+  if (settings.judges.length > 0 && !byCenters) {
+    return err({ code: 'option-out-of-range', facts: { option: 'judge', value: settings.method } });
+  }
   switch (settings.method) {
     case 'kmeans':
     case 'minibatch':
-      return findByCenters(points, settings, watch);
+      return withJudges(points, settings, watch);
     case 'dbscan':
       return findByDensity(points, settings, watch);
     case 'hdbscan': {
@@ -176,6 +204,27 @@ function find(points: Matrix, settings: DiscoverySettings, watch: DiscoveryWatch
     default:
       return findByTree(points, settings, settings.method, watch);
   }
+}
+
+function withJudges(
+  points: Matrix,
+  settings: DiscoverySettings,
+  watch: DiscoveryWatch,
+): Result<Found, Problem> {
+  const found = findByCenters(points, settings, watch);
+  const { judges, k, kRange, seed } = settings;
+  if (!found.ok || judges.length === 0) return found;
+  const [from, to] = k === 'auto' ? kRange : [k, k];
+  watch.onStage?.('resample');
+  const judged = judgeKMeans(points, { judges, from, to, seed, ...watch });
+  if (!judged.ok) return judged;
+  const { byGap, byStability } = judged.value;
+  const suggested = found.value.suggested && {
+    ...found.value.suggested,
+    ...(judges.includes('gap') ? { byGap } : {}),
+    ...(judges.includes('stability') ? { byStability } : {}),
+  };
+  return ok({ ...found.value, judgement: judged.value, ...(suggested ? { suggested } : {}) });
 }
 
 function findByCenters(

@@ -14,8 +14,7 @@ const LEAF_ROWS = 24;
 
 /** O(n log n · columns). */
 export function kdTree(points: Matrix): KdTree {
-  const depth = Math.max(0, Math.ceil(Math.log2(Math.max(1, points.rows) / LEAF_ROWS)));
-  const nodes = 2 ** (depth + 1) - 1;
+  const nodes = nodesFor(points.rows);
   const order = new Uint32Array(points.rows);
   for (let i = 0; i < points.rows; i++) order[i] = i;
   const tree: KdTree = {
@@ -26,6 +25,16 @@ export function kdTree(points: Matrix): KdTree {
   };
   split(tree, 0, 0, points.rows);
   return tree;
+}
+
+/** Bytes that a tree takes beside its points. */
+export function kdTreeBytes(rows: number): number {
+  return 4 * rows + 12 * nodesFor(rows);
+}
+
+function nodesFor(rows: number): number {
+  const depth = Math.max(0, Math.ceil(Math.log2(Math.max(1, rows) / LEAF_ROWS)));
+  return 2 ** (depth + 1) - 1;
 }
 
 function split(tree: KdTree, node: number, begin: number, end: number): void {

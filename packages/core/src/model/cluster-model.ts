@@ -56,6 +56,7 @@ export interface ClusterModelParts {
   readonly discovery: Discovery;
   readonly features: readonly string[];
   readonly names: readonly {
+    readonly id: number;
     readonly name: { readonly en: string; readonly tr: string };
     readonly actions: string | null;
   }[];

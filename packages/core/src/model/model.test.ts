@@ -20,7 +20,7 @@ const made = (): Promise<ClusterModelFile> =>
     {
       discovery,
       features: ['a', 'b', 'c', 'd'],
-      names: [0, 1, 2].map((i) => ({ name: { en: `cluster ${i}`, tr: `küme ${i}` }, actions: null })),
+      names: [0, 1, 2].map((i) => ({ id: i, name: { en: `cluster ${i}`, tr: `küme ${i}` }, actions: null })),
       segments: null,
       window: { asOf: null, firstDay: null, lastDay: null, rows: 150 },
     },

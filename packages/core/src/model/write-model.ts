@@ -18,7 +18,7 @@ export async function clusterModel(parts: ClusterModelParts, sha256: Sha256): Pr
       scale: packRow(transform.scale),
     },
     centers: packMatrix(transformedCenters),
-    clusters: names.map(({ name, actions }, id) => ({ id, name, actions, customers: sizes[id] })),
+    clusters: names.map(({ id, name, actions }, at) => ({ id, name, actions, customers: sizes[at] })),
     segments,
     window,
     metrics: { inertia, silhouette: sweep.find((row) => row.k === k)?.silhouette ?? null, noise },

@@ -1,7 +1,7 @@
 import { factReader } from '../facts.ts';
 import type { Facts, Words } from '../words.ts';
 
-const { text, has, number, list } = factReader('tr');
+const { text, has, number, list, bytes, percent } = factReader('tr');
 
 const rows = (facts: Facts): string => (has(facts, 'rows') ? ` (${text(facts, 'rows')} satır)` : '');
 
@@ -31,4 +31,8 @@ export const warnings: Words['warnings'] = {
     `Yalnızca ${text(facts, 'customers', 'birkaç')} müşteri var${has(facts, 'needed') ? ` (en az ${text(facts, 'needed')} olması iyi olur)` : ''}: bu kadar küçük segmentler her alışverişle yer değiştirir.`,
   'sheet-left-out': (facts) =>
     `${has(facts, 'sheet') ? `“${text(facts, 'sheet')}” sayfası` : 'Bazı sayfalar'} dışarıda bırakıldı: sütunları öbür sayfalarınkiyle aynı değil. Gerekliyse o sayfayı tek başına çözümleyin.`,
+  'much-noise': (facts) =>
+    `${has(facts, 'share') ? `Satırların ${percent(facts, 'share')} kadarı` : 'Satırların %30’undan fazlası'} hiçbir kümede değil (gürültü): eps bu veri için küçük ya da kümelerin yoğunluğu birbirinden farklı. Daha büyük bir eps, daha az örnek veya HDBSCAN deneyin.`,
+  'much-memory': (facts) =>
+    `Bu çalışma ${has(facts, 'bytes') ? `yaklaşık ${bytes(facts, 'bytes')}` : 'çok'} bellek istiyor. Bellek yetmezse daha az özellik, müşterilerin bir bölümünü ya da mini yığınlı k-ortalamaları seçin.`,
 };

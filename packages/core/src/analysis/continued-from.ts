@@ -1,0 +1,62 @@
+import {
+  type CustomerPoints,
+  continuedClusters,
+  customerPoints,
+  type Discovery,
+  type KeptName,
+  NOISE,
+} from '../cluster/index.ts';
+import type { Matrix } from '../matrix/index.ts';
+import { type ClusterModel, scorePoints } from '../model/index.ts';
+import { isFeature } from '../selection/index.ts';
+
+/** Ids of clusters, and what those that go on from an earlier run were called. */
+export interface Continued {
+  readonly ids: readonly number[];
+  readonly kept: readonly (KeptName | null)[];
+}
+
+/** Clusters of customers after those of a model; it may compare by other features. Without one ids are places. */
+export function continuedFrom(
+  previous: ClusterModel | null,
+  source: Parameters<typeof customerPoints>[0],
+  at: Pick<CustomerPoints, 'rows'>,
+  discovery: Discovery,
+): Continued {
+  if (previous === null) return firstIds(discovery);
+  const { points, rows } = customerPoints(source, previous.file.features.filter(isFeature));
+  // The data may lack a feature of the model: then nothing is known of before.
+  if (points.columns !== previous.centers.columns) return firstIds(discovery);
+  return continuedRows(previous, { points, rows }, at.rows, discovery);
+}
+
+/**
+ * The same for the rows of any table: `before` are the rows the model can judge, in its columns. Rows are named by their numbers,
+ * which ascend.
+ */
+export function continuedRows(
+  previous: ClusterModel,
+  before: { readonly points: Matrix; readonly rows: Uint32Array },
+  rows: Uint32Array,
+  { labels, k }: Discovery,
+): Continued {
+  const { clusters } = previous.file;
+  const scored = scorePoints(previous, before.points).labels;
+  const earlier = new Int32Array(rows.length).fill(NOISE);
+  for (let i = 0, j = 0; i < rows.length; i++) {
+    while (j < before.rows.length && before.rows[j] < rows[i]) j++;
+    if (before.rows[j] === rows[i]) earlier[i] = scored[j];
+  }
+  const { from, ids } = continuedClusters(
+    labels,
+    k,
+    earlier,
+    clusters.map(({ id }) => id),
+  );
+  return { ids, kept: from.map((place) => clusters[place] ?? null) };
+}
+
+export function firstIds({ k }: Discovery): Continued {
+  const ids = Array.from({ length: k }, (_, cluster) => cluster);
+  return { ids, kept: ids.map(() => null) };
+}
