@@ -101,7 +101,7 @@ export function removeModel(app: AppState, model: SavedModel): void {
 export async function useSelection(app: AppState, rows: Uint32Array, name: string): Promise<void> {
   const { discovering, study, notices, locale } = app;
   const { others } = locale.messages.discover.picture;
-  const named = [name, others].map((one) => ({ name: { en: one, tr: one }, actions: null }));
+  const named = [name, others].map((one, id) => ({ id, name: { en: one, tr: one }, actions: null }));
   const parts = await discovering.modelParts(named);
   const outcome = parts && (await discovering.ask('group', rows, parts));
   if (outcome === null) return;
@@ -131,6 +131,7 @@ async function modelOf(
   finding: Finding,
 ): Promise<Pick<SavedModel, 'file' | 'members'> | null> {
   const names = finding.clusters.clusters.map(({ actions }, place) => ({
+    id: place,
     name: groupName(finding, place),
     actions,
   }));

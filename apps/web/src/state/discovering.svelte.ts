@@ -20,7 +20,9 @@ export type {
   ClusterPicture,
   Cut,
   FoundClusters,
+  ShownOutliers,
   ShownSweepRow,
+  ShownTree,
 } from '../workers/cluster-client.ts';
 
 /** How far a search is. */

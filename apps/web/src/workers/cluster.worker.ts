@@ -1,9 +1,7 @@
 /** The thread that looks for clusters. It can be ended at any moment without anything else being lost. */
 import { type ClusterMembers, describeClusters, pointsDigest } from '@kesit/core/analysis';
 import {
-  adjustedRand,
   applyTransform,
-  contingency,
   type Discovery,
   discover,
   discoveryOf,
@@ -14,11 +12,13 @@ import {
   withCount,
   withHeight,
 } from '@kesit/core/cluster';
+import { comparePartitions } from '@kesit/core/comparison';
 import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
 import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
+import { shownOutliers, shownTree } from './shown-clusters.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
@@ -92,11 +92,12 @@ const api = {
 
   comparison() {
     const { segments } = held();
-    if (segments === null) return null;
-    const { labels } = kept();
-    const rules: Labels = Int32Array.from(segments);
-    return { ...contingency(rules, labels), agreement: adjustedRand(rules, labels) };
+    return segments && comparePartitions(segments, kept().labels);
   },
+
+  tree: (leaves, root) => shownTree(kept(), leaves, root),
+
+  outliers: (most) => shownOutliers(kept(), held(), most),
 
   model: (parts) => clusterModel({ ...parts, discovery: kept(), features: held().features }, sha256),
 
@@ -182,6 +183,7 @@ function shown(discovery: Discovery): FoundClusters {
     inertia,
     sweep: discovery.sweep.map(shownRow),
     structure,
+    warnings: discovery.warnings,
     suggested,
     eps,
     distances: kDistances && thinned(kDistances),

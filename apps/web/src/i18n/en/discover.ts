@@ -109,6 +109,7 @@ export const discover = {
     distances: 'Measuring distances',
     fit: 'Grouping',
     judge: 'Judging the groups',
+    resample: 'Drawing rows anew',
   },
   progress: 'Search',
   secondsLeft: (seconds: string) => `about ${seconds} s left`,
@@ -125,6 +126,7 @@ export const discover = {
     profiles: 'Profiles',
     tree: 'Tree',
     distances: 'Distances',
+    outliers: 'Outliers',
     beside: 'Beside the rules',
     models: 'Saved',
   },
@@ -255,7 +257,12 @@ export const discover = {
       `${f.groups} groups below the line, of ${f.list} customers.`,
     line: 'Height of the cut',
     lineText: (f: { height: string; groups: string }) => `${f.height}: ${f.groups} groups`,
-    keys: 'Drag the line, or move it with the arrow keys: up for fewer groups, down for more. Enter cuts there.',
+    keys: 'Drag the line, or move it with the arrow keys: left for fewer groups, right for more. Enter cuts there.',
+    zoomed: 'A part of the tree',
+    whole: 'The whole tree',
+    zoomHint: 'A click on a fork looks into that part.',
+    branch: (f: { customers: string; height: string }) => `${f.customers} customers, joined at ${f.height}`,
+    end: (customers: string) => `${customers} customers`,
     leaves: 'Branches shown',
     micro: 'There are too many customers for a tree of single ones: the lowest branches are small groups.',
     apply: (groups: string) => `Cut into ${groups} groups`,
@@ -273,10 +280,26 @@ export const discover = {
       `A falling curve from ${f.most}; the radius in use is ${f.eps}.`,
     line: 'Radius',
     lineText: (f: { eps: string; share: string }) => `${f.eps}: ${f.share} lie farther off`,
-    keys: 'Drag the line, or move it with the arrow keys. Enter looks again with it.',
+    keys: 'Drag the line, or move it with the arrow keys.',
     apply: (eps: string) => `Look again with ${eps}`,
     knee: 'knee',
     axis: 'Customers, farthest first',
+  },
+
+  outliers: {
+    noise: (f: { customers: string; share: string | null }) =>
+      `${f.customers} customers are in no group${f.share === null ? '' : `; they bring ${f.share}`}. Look at them one by one: very good customers are among them, and orders that are none.`,
+    far: (customers: string) =>
+      `${customers} customers lie far from the middle of their own group. Look at them one by one: very good customers are among them, and orders that are none.`,
+    none: 'Nobody lies far from the others.',
+    caption: 'Outliers, the farthest first',
+    first: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+    customer: 'Customer',
+    nearest: 'Nearest group',
+    why: 'What is odd',
+    reason: (f: { feature: string; value: string; usual: string }) =>
+      `${f.feature} ${f.value} (usual there: ${f.usual})`,
+    unremarkable: 'a bit of everything',
   },
 
   beside: {

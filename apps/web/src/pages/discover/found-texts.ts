@@ -24,12 +24,13 @@ export function foundSentence(finding: Finding, { locale, format }: AppState): s
 /** How to take it: structure, noise, who was left out, whom it is about. */
 export function foundNotes(finding: Finding, { locale, format }: AppState): string[] {
   const messages = locale.messages.discover;
-  const { structure, noise, compared, leftOut, missing } = finding.clusters;
+  const { structure, noise, compared, leftOut, missing, warnings } = finding.clusters;
   const names = missing.map((feature) => locale.words.features[feature].name).join(', ');
   return [
     structure === null ? '' : messages.structure[structure],
     noise === 0 ? '' : messages.noise(format.whole(noise), format.percent(noise / compared)),
     leftOut === 0 ? '' : messages.leftOut(format.whole(leftOut)),
+    ...warnings.map(({ code, facts }) => locale.words.warnings[code](facts)),
     names === '' ? '' : messages.missing(names),
     isAmongSome(finding) ? messages.amongFilter : '',
   ].filter((note) => note !== '');

@@ -8,6 +8,7 @@ export const PARTS = [
   'profiles',
   'tree',
   'distances',
+  'outliers',
   'beside',
   'models',
 ] as const;
@@ -22,6 +23,7 @@ export function partsOf({ sweep, hasTree, distances, k }: FoundClusters): Part[]
     profiles: k > 0,
     tree: hasTree,
     distances: distances !== null,
+    outliers: k > 0,
     beside: k > 0,
     models: true,
   };

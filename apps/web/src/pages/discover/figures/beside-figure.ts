@@ -15,22 +15,24 @@ export function readingOf(agreement: number): 'same' | 'related' | 'other' {
 
 /** Customers from the segments by rules to the groups. Row i is the i-th flow, the largest first. */
 export function besideChart(
-  { first, second, counts, agreement }: ClusterComparison,
+  { first, second, flows: found, adjustedRand }: ClusterComparison,
   { rules, groups }: { readonly rules: readonly SegmentLook[]; readonly groups: readonly ShownGroup[] },
   { locale, format }: AppState,
 ): Chart {
   const { beside: messages, columns, picture } = locale.messages.discover;
-  const from = first.map((place) => endOf(rules[place], '–'));
-  const to = second.map((label) => endOf(groups[label], picture.none));
-  const all = from
-    .flatMap((_, i) => to.map((__, j) => ({ from: i, to: j, size: counts[i * to.length + j] ?? 0 })))
-    .filter(({ size }) => size > 0)
+  const from = first.map(({ label }) => endOf(rules[label], '–'));
+  const to = second.map(({ label }) => endOf(groups[label], picture.none));
+  const all = found
+    .map((flow) => ({
+      from: first.findIndex(({ label }) => label === flow.from),
+      to: second.findIndex(({ label }) => label === flow.to),
+      size: flow.rows,
+      share: flow.shareOfFrom,
+    }))
     .sort((a, b) => b.size - a.size);
-  const ofSegment = (i: number): number =>
-    all.reduce((sum, flow) => sum + (flow.from === i ? flow.size : 0), 0);
   return {
     id: 'groups-beside-rules',
-    title: messages.title({ agreement: format.fixed(agreement, 2) }),
+    title: messages.title({ agreement: format.fixed(adjustedRand, 2) }),
     subtitle: messages.subtitle,
     alternative: messages.alternative(
       all
@@ -51,12 +53,7 @@ export function besideChart(
         { name: columns.customers, unit: 'count' },
         { name: columns.ofSegment, unit: 'rate' },
       ],
-      rows: all.map((flow) => [
-        from[flow.from]!.name,
-        to[flow.to]!.name,
-        flow.size,
-        flow.size / ofSegment(flow.from),
-      ]),
+      rows: all.map((flow) => [from[flow.from]!.name, to[flow.to]!.name, flow.size, flow.share]),
     },
     draw: (context) => flows({ from, to, flows: all, fromName: messages.from, toName: messages.to }, context),
   };
