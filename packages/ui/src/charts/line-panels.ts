@@ -1,5 +1,5 @@
 import { baseOption, heading, NARROW, nameAxis, TEXT, valueAxis } from './axes.ts';
-import type { ChartContext, ChartUnit, Drawing } from './chart.ts';
+import type { ChartContext, Drawing } from './chart.ts';
 
 export interface LinePanels {
   /** Along the lower edge of every panel; place i is row i of the table. */
@@ -8,11 +8,10 @@ export interface LinePanels {
   /** One line per panel. */
   readonly panels: readonly {
     readonly name: string;
-    readonly unit: ChartUnit;
+    readonly tick: (value: number) => string;
     readonly values: readonly (number | null)[];
     /** The place it speaks for; `null`: none. */
     readonly best: number | null;
-    readonly fromZero?: boolean;
   }[];
   /** The place that is in use. */
   readonly chosen: number | null;
@@ -53,12 +52,12 @@ export function linePanels(
         nameGap: 22,
         nameTextStyle: { color: theme.muted, ...TEXT },
       })),
-      yAxis: panels.map(({ unit, fromZero = false }, gridIndex) => ({
-        ...valueAxis(context, unit),
+      yAxis: panels.map(({ tick }, gridIndex) => ({
+        ...valueAxis(context, 'decimal'),
         gridIndex,
         splitNumber: 3,
-        scale: !fromZero,
-        ...(fromZero ? { min: 0 } : {}),
+        scale: true,
+        axisLabel: { color: theme.muted, ...TEXT, formatter: tick },
       })),
       series: panels.map(({ name, values, best }, i) => ({
         id: `panel-${i}`,

@@ -76,25 +76,42 @@ export function parallelProfiles({ measures, profiles, tick }: Profiles, context
       wide: 2.5,
     }),
   );
-  if (!isNarrow) labels.push(...endLabels(profiles, measures.length - 1, at, { width, most: end - 16 }));
+  if (!isNarrow) {
+    for (const { label, leader } of endLabels(profiles, measures.length - 1, at, end - 40)) {
+      labels.push(label);
+      lines.push(leader);
+    }
+  }
   const height = isNarrow ? head + measures.length * step : head + high + (step < 110 ? 46 : 28);
   return freehand({ height, lines, marks, labels }, context);
 }
 
-/** The names stand where the lines end, moved apart where they would lie on each other. */
+/** The names stand where the lines end, moved apart where they would lie on each other, each joined to its end. */
 function endLabels(
   profiles: Profiles['profiles'],
   last: number,
   at: (measure: number, value: number) => [number, number],
-  { most }: { readonly width: number; readonly most: number },
-): FreehandLabel[] {
+  most: number,
+): { readonly label: FreehandLabel; readonly leader: FreehandLine }[] {
   const ends = profiles.map(({ name, color, values }) => {
     const [x, y] = at(last, values[last] ?? 0);
-    return { x: x + 10, y, text: name, color, most };
+    return { x, from: y, y, name, color };
   });
   ends.sort((a, b) => a.y - b.y);
-  for (let i = 1; i < ends.length; i++) ends[i].y = Math.max(ends[i].y, ends[i - 1].y + 15);
-  return ends.map(({ color: _, ...label }) => ({ ...label, strong: true }));
+  for (let i = 1; i < ends.length; i++) ends[i].y = Math.max(ends[i].y, ends[i - 1].y + 16);
+  const sunk = ends.reduce((sum, { y, from }) => sum + y - from, 0) / Math.max(1, ends.length);
+  return ends.map(({ x, from, y, name, color }) => ({
+    label: { x: x + 32, y: y - sunk / 2, text: name, strong: true, most },
+    leader: {
+      path: through([
+        [x, from],
+        [x + 22, y - sunk / 2],
+        [x + 28, y - sunk / 2],
+      ]),
+      color,
+      wide: 2,
+    },
+  }));
 }
 
 /** A small star per profile, its measures around it; the ring in the middle is all together. */

@@ -34,7 +34,9 @@ export function silhouettes({ groups, mean, meanName, tick }: Silhouettes, conte
   const right = isNarrow ? 52 : 64;
   const lowest = groups.reduce((least, { widths }) => Math.min(least, widths[widths.length - 1] ?? 0), 0);
   const from = Math.max(-1, Math.floor(lowest * 4) / 4);
-  const x = (value: number): number => left + ((value - from) / (1 - from)) * (width - left - right);
+  const widest = groups.reduce((most, { widths }) => Math.max(most, widths[0] ?? 0), 0.5);
+  const to = Math.min(1, Math.ceil(widest * 4) / 4);
+  const x = (value: number): number => left + ((value - from) / (to - from)) * (width - left - right);
   const lines: FreehandLine[] = [];
   const labels: FreehandLabel[] = [];
   const marks: FreehandMark[] = [];
@@ -54,7 +56,7 @@ export function silhouettes({ groups, mean, meanName, tick }: Silhouettes, conte
     top += head + high + GAP;
   });
   const bottom = top - GAP;
-  for (let value = from; value <= 1.001; value += isNarrow ? 0.5 : 0.25) {
+  for (let value = from; value <= to + 0.001; value += isNarrow ? 0.5 : 0.25) {
     const at = x(value);
     const color = Math.abs(value) < 1e-9 ? theme.edge : theme.rule;
     lines.push({ path: `M${at} ${HEAD}V${bottom}`, color });

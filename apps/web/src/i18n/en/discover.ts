@@ -10,8 +10,11 @@ export const discover = {
       share: string;
       revenue: string | null;
     }) =>
-      `${f.clusters} groups among ${f.customers} customers: ${f.best} are ${f.share} of them${f.revenue === null ? '.' : ` and bring ${f.revenue} of revenue.`}`,
-    one: (f: { customers: string }) => `With these settings all ${f.customers} customers are one group.`,
+      `${f.clusters} groups among ${f.customers} customers: “${f.best}” are ${f.share} of them${f.revenue === null ? '.' : ` and bring ${f.revenue} of revenue.`}`,
+    one: (f: { members: string; customers: string }) =>
+      f.members === f.customers
+        ? `With these settings all ${f.customers} customers are one group.`
+        : `With these settings ${f.members} of ${f.customers} customers are one group.`,
     none: (f: { customers: string }) => `With these settings none of ${f.customers} customers is in a group.`,
   },
   structure: {
@@ -171,7 +174,7 @@ export const discover = {
   },
   silhouette: {
     title: (f: { mean: string; group: string; best: string }) =>
-      `Mean silhouette ${f.mean}; ${f.group} is the most distinct group (${f.best})`,
+      `Mean silhouette ${f.mean}; “${f.group}” is the most distinct group (${f.best})`,
     subtitle: (f: { looked: string }) =>
       `How much nearer each customer is to the own group than to the next: 1 far, 0 on the border, below 0 nearer to another · ${f.looked} customers`,
     alternative: (list: string) => `Mean silhouette by group: ${list}.`,
@@ -238,7 +241,7 @@ export const discover = {
 
   profiles: {
     title: (f: { group: string; feature: string; value: string }) =>
-      `${f.group} stand out most: ${f.feature} ${f.value}`,
+      `“${f.group}” stand out most: ${f.feature} ${f.value}`,
     above: (deviations: string) => `${deviations} above all`,
     below: (deviations: string) => `${deviations} below all`,
     subtitle: 'Mean of each group beside all customers, in standard deviations of the logarithm; 0 is as all',
@@ -320,7 +323,7 @@ export const discover = {
   use: {
     title: 'Use these groups',
     name: 'Name',
-    defaultName: (count: string) => `${count} groups`,
+    defaultName: (groups: string, count: number) => `${groups} ${count === 1 ? 'group' : 'groups'}`,
     promote: 'Use as segments from here on',
     promoteAbout:
       'Customers, dashboards, filters, reports and exports follow. Undo, or choose rules in the head of the page, leads back.',
@@ -352,6 +355,7 @@ export const discover = {
     fromFile: 'from a file',
     facts: (f: { method: string; groups: string; features: string }) =>
       `${f.method}, ${f.groups} groups by ${f.features} features`,
+    ways: 'What can be done with it',
     showing: 'shown now',
     inUse: 'in use',
   },

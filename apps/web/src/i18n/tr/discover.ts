@@ -6,8 +6,11 @@ export const discover: Messages['discover'] = {
     begin: 'Kurallar bildiğiniz segmentleri bulur. Bu sayfa verinin kendisinde olanları arar.',
     searching: 'Birbirine benzeyen müşteri grupları aranıyor.',
     found: (f) =>
-      `${f.customers} müşteri arasında ${f.clusters} grup var: ${f.best}, müşterilerin ${f.share} kadarı${f.revenue === null ? '.' : `; cironun ${f.revenue} kadarını getiriyor.`}`,
-    one: (f) => `Bu ayarlarla ${f.customers} müşterinin hepsi tek grup.`,
+      `${f.customers} müşteri arasında ${f.clusters} grup var: “${f.best}”, müşterilerin ${f.share} kadarı${f.revenue === null ? '.' : `; cironun ${f.revenue} kadarını getiriyor.`}`,
+    one: (f) =>
+      f.members === f.customers
+        ? `Bu ayarlarla ${f.customers} müşterinin hepsi tek grup.`
+        : `Bu ayarlarla ${f.customers} müşterinin ${f.members} kadarı tek grup.`,
     none: (f) => `Bu ayarlarla ${f.customers} müşteriden hiçbiri bir grupta değil.`,
   },
   structure: {
@@ -167,7 +170,7 @@ export const discover: Messages['discover'] = {
     nobody: 'Hiç kimse',
   },
   silhouette: {
-    title: (f) => `Ortalama silüet ${f.mean}; en belirgin grup ${f.group} (${f.best})`,
+    title: (f) => `Ortalama silüet ${f.mean}; en belirgin grup “${f.group}” (${f.best})`,
     subtitle: (f) =>
       `Her müşteri kendi grubuna en yakın ötekinden ne kadar daha yakın: 1 çok, 0 sınırda, 0’ın altı ötekine daha yakın · ${f.looked} müşteri`,
     alternative: (list) => `Gruplara göre ortalama silüet: ${list}.`,
@@ -226,7 +229,7 @@ export const discover: Messages['discover'] = {
   },
 
   profiles: {
-    title: (f) => `En çok ayrışan: ${f.group}; ${f.feature} ${f.value}`,
+    title: (f) => `En çok ayrışan: “${f.group}”; ${f.feature} ${f.value}`,
     above: (deviations) => `ortalamanın ${deviations} üstünde`,
     below: (deviations) => `ortalamanın ${deviations} altında`,
     subtitle:
@@ -303,7 +306,7 @@ export const discover: Messages['discover'] = {
   use: {
     title: 'Bu grupları kullanın',
     name: 'Ad',
-    defaultName: (count) => `${count} grup`,
+    defaultName: (groups) => `${groups} grup`,
     promote: 'Bundan sonra segment olarak kullan',
     promoteAbout:
       'Müşteriler, panolar, filtreler, raporlar ve dışa aktarılanlar buna uyar. Geri almak ya da sayfa başından kural seçmek geri götürür.',
@@ -334,6 +337,7 @@ export const discover: Messages['discover'] = {
     brought: (name) => `“${name}” burada.`,
     fromFile: 'dosyadan',
     facts: (f) => `${f.method}, ${f.features} özelliğe göre ${f.groups} grup`,
+    ways: 'Ne yapılabilir',
     showing: 'şimdi gösterilen',
     inUse: 'kullanılıyor',
   },

@@ -8,7 +8,7 @@ export function foundSentence(finding: Finding, { locale, format }: AppState): s
   const { k, compared, clusters } = finding.clusters;
   const customers = format.whole(compared);
   if (k === 0) return sentences.none({ customers });
-  if (k === 1) return sentences.one({ customers });
+  if (k === 1) return sentences.one({ members: format.whole(clusters[0]?.customers ?? 0), customers });
   const worth = clusters.map(({ revenue, customers: count }) => revenue ?? count);
   const best = worth.indexOf(Math.max(...worth));
   const { customerShare, revenueShare } = clusters[best]!;

@@ -20,6 +20,12 @@ const SUGGESTED_BY = {
   calinskiHarabasz: 'byCalinskiHarabasz',
 } as const;
 
+/** Decimals that tell ticks of these values apart. */
+function digitsOf(values: readonly number[]): number {
+  const span = Math.max(...values) - Math.min(...values);
+  return span > 10 ? 0 : span > 1 ? 1 : span > 0.15 ? 2 : 3;
+}
+
 /** Every count that was tried, under four measures. Row i is the i-th count. */
 export function sweepChart(found: FoundClusters, { locale, format }: AppState): Chart {
   const { sweep: messages, columns } = locale.messages.discover;
@@ -61,7 +67,7 @@ export function sweepChart(found: FoundClusters, { locale, format }: AppState): 
           chosen: at(k),
           panels: MEASURES.map((measure) => ({
             name: messages.panels[measure],
-            unit: 'decimal',
+            tick: (value) => format.decimal(value, digitsOf(sweep.map((row) => row[measure]))),
             values: sweep.map((row) => row[measure]),
             best: at(suggested?.[SUGGESTED_BY[measure]]),
           })),
