@@ -1,5 +1,7 @@
 import { MOST_CLUSTER_SEGMENTS } from '@kesit/core/analysis';
+import type { TableData } from '@kesit/core/export';
 import type { AppState } from './app.svelte.ts';
+import { customerId } from './customer-list.ts';
 import type { Finding } from './discovering.svelte.ts';
 import { exportName } from './export-texts.ts';
 import { newProjectId } from './project-id.ts';
@@ -60,6 +62,43 @@ export async function exportModel(
   const json = new Blob([`${JSON.stringify(file)}\n`], { type: 'application/json' });
   const fileName = exportName([name, 'model'], 'json', result, app, { filtered: false });
   await app.taking.make(fileName, async () => json);
+}
+
+/** Who is in which group, how surely and how far from its middle, as a table to take away. */
+export async function exportAssignments(
+  app: AppState,
+  result: AnalysisView,
+  finding: Finding,
+  format: 'csv' | 'xlsx',
+): Promise<void> {
+  const { discovering, locale, study, taking } = app;
+  const { cards, columns } = locale.messages.discover;
+  const assignments = await discovering.ask('assignments');
+  if (!assignments?.ok) return;
+  const { rows, labels, confidence, distance } = assignments.value;
+  const names = finding.clusters.clusters.map((_, place) => groupName(finding, place)[locale.locale]);
+  const column = (key: string, title: string) => ({ key, title, unit: null });
+  const table: TableData = {
+    title: cards.file,
+    columns: [
+      {
+        ...column('customer', columns.customer),
+        kind: 'text',
+        values: Array.from(rows, (row) => customerId(result.customers, row)),
+      },
+      {
+        ...column('group', columns.group),
+        kind: 'text',
+        values: Array.from(labels, (label) => names[label] ?? null),
+      },
+      { ...column('confidence', columns.confidence), kind: 'number', digits: 12, values: confidence },
+      { ...column('distance', columns.distance), kind: 'number', digits: 12, values: distance },
+    ],
+    rowCount: rows.length,
+    currency: null,
+  };
+  const name = exportName([cards.file], format, result, app, { filtered: false });
+  await taking.take(name, () => study.ask('writeTables', [table], format));
 }
 
 /** A model out of somebody's file, kept with the project and shown. */

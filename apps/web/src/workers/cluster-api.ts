@@ -45,11 +45,24 @@ export interface ClusterApi {
   /** Reads a file of somebody's; refused where it is damaged or newer than this. */
   readModel(text: string): Promise<Result<ClusterModelFile, Problem>>;
   members(): ClusterMembers;
+  /** Of everybody who was compared: which cluster, how sure, how far from its center. */
+  assignments(): Assignments;
   /** Some customers, by row, as a cluster of their own beside all others. */
   group(rows: Uint32Array, parts: ModelParts): Promise<Result<GroupModel, Problem>>;
 }
 
 export type ModelParts = Omit<ClusterModelParts, 'discovery' | 'features'>;
+
+export interface Assignments {
+  /** Of the customer table. */
+  readonly rows: Uint32Array;
+  /** -1: none. */
+  readonly labels: Int16Array;
+  /** 1 - distance to the own center / distance to the next nearest one. */
+  readonly confidence: Float64Array;
+  /** To the own center, after the transform; NaN for those in no cluster. */
+  readonly distance: Float64Array;
+}
 
 export interface GroupModel {
   readonly file: ClusterModelFile;

@@ -18,7 +18,7 @@ import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
 import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
-import { shownOutliers, shownTree } from './shown-clusters.ts';
+import { assignmentsOf, shownOutliers, shownTree } from './shown-clusters.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
@@ -110,6 +110,8 @@ const api = {
     const members = membersOf(kept().labels);
     return transfer(members, [members.labels.buffer]);
   },
+
+  assignments: () => assignmentsOf(kept(), held(), transformed()),
 
   async group(wanted, parts) {
     const { rows } = held();

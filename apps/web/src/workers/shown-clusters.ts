@@ -1,5 +1,6 @@
 import { type Discovery, type Labels, reasonsOf, truncateTree } from '@kesit/core/cluster';
-import type { ClusterInput, ShownOutliers, ShownTree } from './cluster-api.ts';
+import type { Matrix } from '@kesit/core/matrix';
+import type { Assignments, ClusterInput, ShownOutliers, ShownTree } from './cluster-api.ts';
 
 /** Of so many merges a line can tell how many groups it leaves. */
 const MOST_HEIGHTS = 200;
@@ -68,4 +69,20 @@ export function shownOutliers(
       })),
     })),
   };
+}
+
+export function assignmentsOf(
+  { labels, confidence, transformedCenters: { values: centers } }: Discovery,
+  { rows }: ClusterInput,
+  { columns, values }: Matrix,
+): Assignments {
+  const distance = Float64Array.from(labels, (label, point) => {
+    if (label < 0) return Number.NaN;
+    let square = 0;
+    for (let j = 0; j < columns; j++) {
+      square += (values[point * columns + j]! - centers[label * columns + j]!) ** 2;
+    }
+    return Math.sqrt(square);
+  });
+  return { rows, labels: Int16Array.from(labels), confidence, distance };
 }

@@ -57,7 +57,9 @@ export function dendrogram({ nodes, cut, tick, heightName }: Dendrogram, context
   const middles = new Float64Array(nodes.length);
   const marks: FreehandMark[] = [];
   const lines: FreehandLine[] = [];
-  const labels: FreehandLabel[] = [{ x: 0, y: 8, text: heightName, color: theme.muted }];
+  const labels: FreehandLabel[] = [
+    { x: width, y: end + 12, text: heightName, align: 'right', color: theme.muted },
+  ];
   const step = roundStep(most, width < NARROW ? 3 : 6);
   for (let height = 0; height <= most; height += step) {
     const x = place(height);

@@ -33,7 +33,10 @@ export function parallelProfiles({ measures, profiles, tick }: Profiles, context
   const ticks = ticksOf(reach);
   const side = isNarrow ? 8 : 36;
   const end = isNarrow ? 8 : 150;
-  const [head, step] = isNarrow ? [26, 52] : [12, (width - side - end) / Math.max(1, measures.length - 1)];
+  const key = isNarrow ? 18 * profiles.length + 10 : 0;
+  const [head, step] = isNarrow
+    ? [key + 26, 52]
+    : [12, (width - side - end) / Math.max(1, measures.length - 1)];
   const high = 260;
   const along = (value: number): number => Math.max(-reach, Math.min(reach, value)) / reach;
   const at = (measure: number, value: number): [number, number] =>
@@ -63,7 +66,13 @@ export function parallelProfiles({ measures, profiles, tick }: Profiles, context
     const [x, y] = at(0, value);
     labels.push(
       isNarrow
-        ? { x, y: 8, text: tick(value), align: value === -reach ? 'left' : 'center', color: theme.muted }
+        ? {
+            x,
+            y: key + 8,
+            text: tick(value),
+            align: value === -reach ? 'left' : 'center',
+            color: theme.muted,
+          }
         : { x: x - 8, y, text: tick(value), align: 'right', color: theme.muted },
     );
   }
@@ -76,7 +85,19 @@ export function parallelProfiles({ measures, profiles, tick }: Profiles, context
       wide: 2.5,
     }),
   );
-  if (!isNarrow) {
+  if (isNarrow) {
+    profiles.forEach(({ name, color }, i) => {
+      lines.push({
+        path: through([
+          [0, 18 * i + 8],
+          [20, 18 * i + 8],
+        ]),
+        color,
+        wide: 2.5,
+      });
+      labels.push({ x: 28, y: 18 * i + 8, text: name, strong: true, most: width - 28 });
+    });
+  } else {
     for (const { label, leader } of endLabels(profiles, measures.length - 1, at, end - 40)) {
       labels.push(label);
       lines.push(leader);

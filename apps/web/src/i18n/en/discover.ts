@@ -135,6 +135,8 @@ export const discover = {
   },
 
   columns: {
+    customer: 'Customer',
+    confidence: 'Confidence',
     group: 'Group',
     customers: 'Customers',
     share: 'Of customers',
@@ -170,7 +172,8 @@ export const discover = {
     above: 'more than others',
     below: 'less than others',
     actions: 'What to do',
-    nobody: 'Nobody',
+    save: 'Save who is in which group',
+    file: 'groups',
   },
   silhouette: {
     title: (f: { mean: string; group: string; best: string }) =>

@@ -132,6 +132,8 @@ export const discover: Messages['discover'] = {
   },
 
   columns: {
+    customer: 'Müşteri',
+    confidence: 'Güven',
     group: 'Grup',
     customers: 'Müşteri',
     share: 'Müşteri payı',
@@ -167,7 +169,8 @@ export const discover: Messages['discover'] = {
     above: 'ötekilerden çok',
     below: 'ötekilerden az',
     actions: 'Ne yapmalı',
-    nobody: 'Hiç kimse',
+    save: 'Kimin hangi grupta olduğunu kaydet',
+    file: 'gruplar',
   },
   silhouette: {
     title: (f) => `Ortalama silüet ${f.mean}; en belirgin grup “${f.group}” (${f.best})`,
