@@ -112,6 +112,8 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'too-many-columns': 3,
   'compressed-damaged': 3,
   'expands-too-far': 3,
+  'zip-encrypted': 3,
+  'zip-unsupported': 3,
   'workbook-damaged': 3,
   'workbook-legacy': 3,
   'workbook-encrypted': 3,

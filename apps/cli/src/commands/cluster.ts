@@ -156,7 +156,7 @@ export async function readCustomers(
   request: AnalysisRequest,
   session: Session,
 ): Promise<Result<Analysis, Failure>> {
-  const shards = sources.some(worthThreads) ? startShardPool((source) => sources[source]!.path) : null;
+  const shards = sources.some(worthThreads) ? startShardPool(sources) : null;
   const ports = {
     inflate,
     onProgress: ({ stage, bytesDone, bytesTotal, rowsRead }: Parameters<ShowProgress>[0]) =>

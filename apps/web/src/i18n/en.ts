@@ -81,7 +81,7 @@ export const en = {
     sample: 'Try it with sample data',
     sampleFile: 'sample-orders.csv',
     accepts:
-      'CSV (gzipped too), Excel (.xlsx) or Parquet. One file or several, or paste rows from a spreadsheet.',
+      'CSV, Excel (.xlsx) or Parquet, zipped or not. One file or several, or paste rows from a spreadsheet.',
     looking: (files: string) => `Looking at ${files}`,
     facts: [
       {
@@ -124,10 +124,11 @@ export const en = {
     table: 'First rows, and what each column is read as',
     readAs: (column: string) => `Read “${column}” as`,
     unused: 'not used',
+    unnamed: (number: string) => `no name (column ${number})`,
     sure: {
       high: (reason: string) => reason,
       medium: (reason: string) => `likely: ${reason}`,
-      low: (reason: string) => `please check: ${reason}`,
+      low: (reason: string) => `please check, though ${reason}`,
     },
     proceed: 'Continue',
     proceedRows: (rows: string, count: number) => `Continue with ${rows} ${count === 1 ? 'row' : 'rows'}`,
@@ -164,7 +165,7 @@ export const en = {
     scores: 'Scores',
     asOf: 'As of',
     currency: 'Currency',
-    currencyOfFile: (code: string) => `as the file says (${code})`,
+    currencyOfFile: (code: string) => `${code}, from the file`,
     currencyUnknown: 'not known',
     asOfReset: 'Day after the last purchase',
     recomputing: 'Computing again',

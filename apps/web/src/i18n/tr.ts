@@ -78,7 +78,7 @@ export const tr: Messages = {
     sample: 'Örnek veriyle deneyin',
     sampleFile: 'ornek-siparisler.csv',
     accepts:
-      'CSV (gzip ile sıkıştırılmış da olabilir), Excel (.xlsx) veya Parquet. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
+      'CSV, Excel (.xlsx) veya Parquet; sıkıştırılmış (zip, gzip) da olabilir. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
     looking: (files) => `İnceleniyor: ${files}`,
     facts: [
       {
@@ -127,10 +127,11 @@ export const tr: Messages = {
     table: 'İlk satırlar ve her sütunun ne olarak okunduğu',
     readAs: (column) => `“${column}” şu olarak okunsun:`,
     unused: 'kullanılmıyor',
+    unnamed: (number) => `adsız (${number}. sütun)`,
     sure: {
       high: (reason) => reason,
       medium: (reason) => `olası: ${reason}`,
-      low: (reason) => `lütfen bakın: ${reason}`,
+      low: (reason) => `lütfen bakın; yine de ${reason}`,
     },
     proceed: 'Devam edin',
     proceedRows: (rows) => `${rows} satırla devam edin`,
@@ -167,7 +168,7 @@ export const tr: Messages = {
     scores: 'Puanlar',
     asOf: 'Bakılan gün',
     currency: 'Para birimi',
-    currencyOfFile: (code) => `dosyadaki gibi (${code})`,
+    currencyOfFile: (code) => `${code}, dosyadan`,
     currencyUnknown: 'bilinmiyor',
     asOfReset: 'Son alışverişin ertesi günü',
     recomputing: 'Yeniden hesaplanıyor',

@@ -133,15 +133,16 @@ export class Study {
       name: nameOfProject(namesOfFiles(draft)),
       models: [],
     };
-    const computing = this.#compute(this.drafting.handOver(), basis, into);
+    const computing = this.#compute(this.drafting.handOver(), basis, into, () => {
+      this.effect = null;
+      this.replaced = replace ? shown : null;
+      if (!isSameData || before === null) this.history.clear();
+      else if (draft !== before.draft)
+        this.history.record({ change: { kind: 'columns' }, before, after: basis });
+      this.#paths.toResult(into.project);
+    });
     this.working = true;
-    if (!(await computing)) return;
-    this.effect = null;
-    this.replaced = replace ? shown : null;
-    if (!isSameData || before === null) this.history.clear();
-    else if (draft !== before.draft)
-      this.history.record({ change: { kind: 'columns' }, before, after: basis });
-    this.#paths.toResult(into.project);
+    await computing;
   }
 
   /** Rows are being read, and what stands on the screen may soon be something else. */
@@ -261,9 +262,9 @@ export class Study {
     if (this.#resultOf !== null && this.result !== null) this.#show(this.result, this.#resultOf);
   }
 
-  /** What the columns of the result were taken for before anybody corrected them. */
-  get guessed(): Draft['guessed'] {
-    return this.result === null ? null : (this.#resultOf?.draft.guessed ?? null);
+  /** The files of the result as they were understood. */
+  get readFrom(): Draft | null {
+    return this.result === null ? null : (this.#resultOf?.draft ?? null);
   }
 
   /** To the columns of the result, to correct them. */
@@ -350,8 +351,11 @@ export class Study {
     return outcome.ok;
   }
 
-  /** Whether there is a new result. The thread that computed it stays with it. */
-  async #compute(compute: Compute, basis: Basis, into: Into): Promise<boolean> {
+  /**
+   * Whether there is a new result. The thread that computed it stays with it. `arrived` is called in the moment it is shown:
+   * one later, the page would have drawn what comes between.
+   */
+  async #compute(compute: Compute, basis: Basis, into: Into, arrived = (): void => {}): Promise<boolean> {
     const { draft, settings } = basis;
     const run = ++this.#run;
     this.#running = compute;
@@ -379,6 +383,7 @@ export class Study {
     this.project = into.project;
     this.name = into.name;
     this.#show(outcome.value, basis);
+    arrived();
     return true;
   }
 

@@ -63,6 +63,7 @@ export type WarningCode =
   | 'mixed-date-orders'
   | 'few-customers'
   | 'sheet-left-out'
+  | 'file-left-out'
   | ClusterWarningCode;
 
 export interface Warning {

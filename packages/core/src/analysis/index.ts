@@ -53,6 +53,7 @@ export {
   type ShardRange,
 } from './shard.ts';
 export {
+  callingThread,
   createShardPool,
   type FromShard,
   type ShardThread,

@@ -40,7 +40,7 @@ export function methodSection({ analysis, looks, words, own, format, version }: 
 ${(clusters === null ? own.methodText : own.methodText.slice(1)).map((text) => html`<p>${text}</p>`)}
 <p>${own.scored(score.name, score.meaning, String(scores.levels))}</p>
 <h3>${title}</h3>
-<div class="wide"><table><caption>${title}</caption><tbody>
+<div class="wide whole"><table><caption>${title}</caption><tbody>
 ${preset.segments.map(
   (
     { id, name },

@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'too-many-columns'
   | 'compressed-damaged'
   | 'expands-too-far'
+  | 'zip-encrypted'
+  | 'zip-unsupported'
   | 'workbook-damaged'
   | 'workbook-legacy'
   | 'workbook-encrypted'

@@ -35,4 +35,6 @@ export const warnings: Words['warnings'] = {
     `${has(facts, 'share') ? `${percent(facts, 'share')} of the rows are` : 'More than 30 % of the rows are'} in no cluster (noise): eps is small for this data, or its clusters are not equally dense. Try a larger eps, fewer samples, or HDBSCAN.`,
   'much-memory': (facts) =>
     `This run needs ${has(facts, 'bytes') ? `about ${bytes(facts, 'bytes')} of memory` : 'much memory'}. If it does not get it, take fewer features or part of the customers, or mini-batch k-means.`,
+  'file-left-out': (facts) =>
+    `${text(facts, 'file', 'A file')} was left out${has(facts, 'zip') ? ` of ${text(facts, 'zip')}` : ''}: its columns are not those of the file that was read. Unpack it and use it by itself if it matters.`,
 };

@@ -35,4 +35,6 @@ export const warnings: Words['warnings'] = {
     `${has(facts, 'share') ? `Satırların ${percent(facts, 'share')} kadarı` : 'Satırların %30’undan fazlası'} hiçbir kümede değil (gürültü): eps bu veri için küçük ya da kümelerin yoğunluğu birbirinden farklı. Daha büyük bir eps, daha az örnek veya HDBSCAN deneyin.`,
   'much-memory': (facts) =>
     `Bu çalışma ${has(facts, 'bytes') ? `yaklaşık ${bytes(facts, 'bytes')}` : 'çok'} bellek istiyor. Bellek yetmezse daha az özellik, müşterilerin bir bölümünü ya da mini yığınlı k-ortalamaları seçin.`,
+  'file-left-out': (facts) =>
+    `${has(facts, 'zip') ? `${text(facts, 'zip')} içindeki ` : ''}${text(facts, 'file', 'bir dosya')} dışarıda bırakıldı: sütunları okunan dosyanınkiyle aynı değil. Gerekliyse paketi açıp o dosyayı tek başına çözümleyin.`,
 };
