@@ -42,7 +42,7 @@ export function writeScoresCsv(input: ScoresCsvInput, sink: CsvSink): void {
       nextCell(writer);
       writeFixed(writer, confidence[next], 4);
       nextCell(writer);
-      writeFixed(writer, distance[next], 6);
+      writeFixed(writer, distance[next], 12);
       next++;
     } else for (let cell = 0; cell < 3; cell++) nextCell(writer);
     nextCell(writer);
