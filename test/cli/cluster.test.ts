@@ -136,6 +136,90 @@ describe('kesit cluster', () => {
     expect(asked).toMatchObject({ exitCode: 2 });
   });
 
+  test('a segment is looked into, and a cluster of it, and new customers are told by the model alone', async () => {
+    using folder = temporaryFolder();
+    const orders = folder.file('orders.csv');
+    await kesit([
+      'generate',
+      '--customers',
+      '900',
+      '--months',
+      '12',
+      '--seed',
+      '3',
+      '--out',
+      orders,
+      '--quiet',
+    ]);
+    await kesit(['analyze', orders, '--out', folder.file('all'), '--quiet']);
+    const atRisk = folder
+      .read('all/customers.csv')
+      .split('\n')
+      .flatMap((line) => (line.split(',')[7] === 'at-risk' ? [line.split(',')[0]!] : []));
+    const looked = (path: string, inside: (cell: string) => boolean): string[] =>
+      folder
+        .read(path)
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(','))
+        .flatMap(([customer, cluster]) => (inside(cluster!) ? [customer!] : []));
+
+    const inSegment = ['--within', 'at-risk', '--k', '3', '--out', folder.file('segment'), '--json'];
+    const first = await kesit(['cluster', orders, ...inSegment]);
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(first.stdout)).toMatchObject({ within: [{ segment: 'at-risk' }], leftOut: 0 });
+    expect(looked('segment/assignments.csv', (cell) => cell !== '')).toEqual(atRisk);
+
+    const parent = folder.file('segment/model.json');
+    const inCluster = [
+      '--within',
+      '1',
+      '--parent',
+      parent,
+      '--k',
+      '2',
+      '--out',
+      folder.file('cluster'),
+      '--json',
+    ];
+    const second = JSON.parse((await kesit(['cluster', orders, ...inCluster])).stdout);
+    expect(second.within).toMatchObject([{ segment: 'at-risk' }, { cluster: 1 }]);
+    const ones = looked('segment/assignments.csv', (cell) => cell === '1');
+    expect(looked('cluster/assignments.csv', (cell) => cell !== '')).toEqual(ones);
+
+    const model = folder.file('cluster/model.json');
+    await kesit(['score', orders, '--model', model, '--out', folder.file('scores'), '--quiet']);
+    for (const cluster of ['0', '1']) {
+      expect(looked('scores/scores.csv', (cell) => cell === cluster)).toEqual(
+        looked('cluster/assignments.csv', (cell) => cell === cluster),
+      );
+    }
+    expect(looked('scores/scores.csv', (cell) => cell === '')).toHaveLength(900 - ones.length);
+    for (const wrong of [
+      ['--within', 'at-rsk'],
+      ['--within', '7', '--parent', parent],
+      ['--parent', parent],
+    ]) {
+      expect(await kesit(['cluster', orders, ...wrong, '--out', folder.file('no')])).toMatchObject({
+        exitCode: 2,
+      });
+    }
+  });
+
+  test('inside one of the five clusters of the mall there are more', async () => {
+    using folder = temporaryFolder();
+    const columns = ['--columns', 'Annual Income (k$),Spending Score (1-100)'];
+    const args = ['cluster', dataFile('Mall_Customers.csv'), '--table', '--json'];
+    await kesit([...args, ...columns, '--k', '5', '--out', folder.file('five')]);
+    const parent = ['--parent', folder.file('five/model.json'), '--within', '0'];
+    const age = ['--columns', 'Age', '--k', '2', '--out', folder.file('two')];
+    const { clusters, features } = JSON.parse((await kesit([...args, ...age, ...parent])).stdout);
+    expect(features).toEqual(['Age']);
+    // The largest of the five has 81 customers (table D18).
+    expect(clusters[0].customers + clusters[1].customers).toBe(81);
+  });
+
   test.each(['minibatch', 'dbscan', 'hdbscan', 'ward', 'single', 'complete', 'average'])(
     '%s leaves nobody out',
     async (method) => {

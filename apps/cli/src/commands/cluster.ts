@@ -8,6 +8,7 @@ import {
   clustersJson,
   comparisonJson,
   continuedRows,
+  customersWithin,
   firstIds,
   readNumbers,
   worthThreads,
@@ -16,7 +17,7 @@ import {
 import { isoFromDay } from '@kesit/core/calendar';
 import { type Discovery, type DiscoverySettings, discover } from '@kesit/core/cluster';
 import type { Matrix } from '@kesit/core/matrix';
-import { type ClusterModel, type ClusterModelParts, clusterModel } from '@kesit/core/model';
+import { type ClusterModel, type ClusterModelParts, clusterModel, keptScopes } from '@kesit/core/model';
 import { err, ok, type Result } from '@kesit/core/result';
 import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
@@ -37,6 +38,7 @@ import { type Failure, failure } from '../failure.ts';
 import type { Session } from '../session.ts';
 import { clusterSummary } from './cluster-summary.ts';
 import type { Command } from './command.ts';
+import { parseWithin, pickColumns, scopeColumns, scopesOf, tableWithin, type Within } from './find-within.ts';
 
 const CLUSTER_FILES = ['clusters.json', 'assignments.csv', 'model.json'] as const;
 
@@ -48,11 +50,13 @@ interface Found {
   readonly features: readonly string[];
   readonly missing: readonly string[];
   readonly ids: readonly string[];
+  /** Rows of the points, and how many were looked at. */
   readonly rows: Uint32Array;
+  readonly looked: number;
   readonly points: Matrix;
   readonly comparison: ComparisonJson | null;
   readonly clusters: Parameters<typeof clustersJson>[0]['clusters'];
-  readonly model: Pick<ClusterModelParts, 'names' | 'segments' | 'window'>;
+  readonly model: Pick<ClusterModelParts, 'names' | 'segments' | 'within' | 'window'>;
 }
 
 /** Finds the clusters a file has, and writes them with a model that can put others into them. */
@@ -61,17 +65,16 @@ export const clusterCommand: Command = async ({ operands, values }, session) => 
   if (!settings.ok) return settings;
   const previous = await loadPrevious(values);
   if (!previous.ok) return previous;
+  const within = await parseWithin(values);
+  if (!within.ok) return within;
+  const wanted = { values, settings: settings.value, previous: previous.value, within: within.value };
   const out = singleValue(values, 'out')!;
   return withFiles(operands, async (sources) => {
     const folder = openResultFolder(out, operands, CLUSTER_FILES);
     if (!folder.ok) return folder;
     try {
       const find = isOn(values, 'table') ? findInTable : findAmongCustomers;
-      const found = await find(
-        sources,
-        { values, settings: settings.value, previous: previous.value },
-        session,
-      );
+      const found = await find(sources, wanted, session);
       if (!found.ok) return found;
       const json = await writeFiles(found.value, folder.value, session);
       const committed = folder.value.commit();
@@ -92,6 +95,7 @@ interface Wanted {
   readonly values: OptionValues;
   readonly settings: DiscoverySettings;
   readonly previous: ClusterModel | null;
+  readonly within: Within;
 }
 
 async function loadPrevious(values: OptionValues): Promise<Result<ClusterModel | null, Failure>> {
@@ -101,7 +105,7 @@ async function loadPrevious(values: OptionValues): Promise<Result<ClusterModel |
 
 async function findAmongCustomers(
   sources: readonly FileSource[],
-  { values, settings, previous }: Wanted,
+  { values, settings, previous, within }: Wanted,
   session: Session,
 ): Promise<Result<Found, Failure>> {
   const features = parseFeatures(values);
@@ -111,8 +115,12 @@ async function findAmongCustomers(
   const analyzed = await readCustomers(sources, request.value, session);
   if (!analyzed.ok) return analyzed;
   const analysis = analyzed.value;
+  const scopes = scopesOf(within, analysis);
+  const rows = customersWithin(analysis, scopes);
+  if (!rows.ok) return rows;
   const found = clusterCustomers(analysis, features.value, settings, {
     previous,
+    rows: rows.value,
     ...watching(session),
   });
   if (!found.ok) return found;
@@ -124,6 +132,7 @@ async function findAmongCustomers(
     missing: at.missing,
     ids: customers.ids,
     rows: at.rows,
+    looked: rows.value.length,
     points: at.points,
     comparison: comparisonJson({
       preset: analysis.preset,
@@ -140,6 +149,7 @@ async function findAmongCustomers(
         preset: analysis.preset,
         thresholds: fitThresholds(customers, analysis.preset.levels),
       },
+      within: keptScopes(scopes),
       window: {
         asOf: isoFromDay(analysis.asOfDay),
         firstDay: totals.firstDay === null ? null : isoFromDay(totals.firstDay),
@@ -175,7 +185,7 @@ type ShowProgress = NonNullable<Parameters<typeof analyze>[2]['onProgress']>;
 
 async function findInTable(
   sources: readonly FileSource[],
-  { values, settings, previous }: Wanted,
+  { values, settings, previous, within }: Wanted,
   session: Session,
 ): Promise<Result<Found, Failure>> {
   const columns = parseColumns(values);
@@ -184,9 +194,14 @@ async function findInTable(
   if (source === undefined || others.length > 0) {
     return err(failure('argument-unexpected', { command: 'cluster', argument: others[0]?.name ?? '' }));
   }
-  const read = await readNumbers(source, columns.value, inflate);
+  const scopes = within.kind === 'cluster' ? within.scopes : [];
+  const all = [...new Set([...columns.value, ...scopeColumns(scopes)])];
+  const read = await readNumbers(source, all, inflate);
   if (!read.ok) return read;
-  const { points, rows, rowsRead } = read.value;
+  const inside = tableWithin(read.value, scopes);
+  if (!inside.ok) return inside;
+  const { rows, rowsRead } = inside.value;
+  const points = pickColumns(inside.value, columns.value);
   const found = discover(points, settings, watching(session));
   if (!found.ok) return found;
   const discovery = found.value;
@@ -194,10 +209,11 @@ async function findInTable(
   if (!names.ok) return names;
   return ok({
     discovery,
-    features: read.value.columns,
+    features: read.value.columns.slice(0, columns.value.length),
     missing: [],
     ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
     rows,
+    looked: within.kind === 'everybody' ? rowsRead : rows.length,
     points,
     comparison: null,
     clusters: names.value.map(({ id, name }, cluster) => ({
@@ -209,6 +225,7 @@ async function findInTable(
     model: {
       names: names.value,
       segments: null,
+      within: keptScopes(scopes),
       window: { asOf: null, firstDay: null, lastDay: null, rows: rowsRead },
     },
   });
@@ -272,8 +289,9 @@ async function writeFiles(found: Found, { files }: ClusterFolder, session: Sessi
     discovery,
     features,
     missing,
-    leftOut: ids.length - rows.length,
+    leftOut: found.looked - rows.length,
     clusters,
+    within: found.model.within ?? [],
     comparison,
     points,
     customerOf: (point) => ids[rows[point]!]!,

@@ -1,4 +1,4 @@
-import { readNumbers, writeScoresCsv } from '@kesit/core/analysis';
+import { customersWithin, readNumbers, writeScoresCsv } from '@kesit/core/analysis';
 import { customerPoints } from '@kesit/core/cluster';
 import type { CustomerTable } from '@kesit/core/customer';
 import { type ClusterModel, scorePoints } from '@kesit/core/model';
@@ -18,6 +18,7 @@ import { type Failure, failure } from '../failure.ts';
 import type { Session } from '../session.ts';
 import { readCustomers } from './cluster.ts';
 import type { Command } from './command.ts';
+import { pickColumns, scopeColumns, tableWithin } from './find-within.ts';
 
 const SCORE_FILES = ['scores.csv'] as const;
 
@@ -64,7 +65,9 @@ async function scoreCustomers(
   const { base, scores } = analyzed.value;
   const { customers } = base;
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
-  const { points, missing, rows } = customerPoints(source, wanted);
+  const inside = customersWithin(analyzed.value, model.within);
+  if (!inside.ok) return inside;
+  const { points, missing, rows } = customerPoints(source, wanted, inside.value);
   if (missing.length > 0) return err(failure('model-needs-features', { features: missing.join(', ') }));
   return ok({
     ids: customers.ids,
@@ -98,9 +101,13 @@ async function scoreTable(
   if (source === undefined || others.length > 0) {
     return err(failure('argument-unexpected', { command: 'score', argument: others[0]?.name ?? '' }));
   }
-  const read = await readNumbers(source, model.file.features, inflate);
+  const all = [...new Set([...model.features, ...scopeColumns(model.within)])];
+  const read = await readNumbers(source, all, inflate);
   if (!read.ok) return read;
-  const { points, rows, rowsRead } = read.value;
+  const inside = tableWithin(read.value, model.within);
+  if (!inside.ok) return inside;
+  const { rows, rowsRead } = inside.value;
+  const points = pickColumns(inside.value, model.features);
   return ok({
     ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
     rows,

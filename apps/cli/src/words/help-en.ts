@@ -171,6 +171,9 @@ export const help: CommandLineWords['help'] = {
     judge:
       'kmeans and minibatch: ask slower witnesses for the number of clusters too: gap (gap statistic; it alone can say one), stability (do they come back when customers are drawn anew)',
     previous: 'model.json of an earlier run: clusters that go on from its clusters keep their ids and names',
+    within:
+      'look among the customers of one segment by rule (its id, see kesit presets), or of one cluster of the model named by --parent',
+    parent: 'the model whose cluster to look inside; it may itself be of a part, to any depth',
     model: 'a model.json that cluster wrote',
     check: 'a JSON file with rules of your own',
     json: 'print the result as JSON on standard output, and nothing else',

@@ -175,6 +175,9 @@ export const help: CommandLineWords['help'] = {
       'kmeans ve minibatch: küme sayısı için daha yavaş tanıklara da sor: gap (boşluk istatistiği; tek küme olduğunu yalnız o söyleyebilir), stability (müşteriler yeniden çekildiğinde aynı kümeler geliyor mu)',
     previous:
       'önceki bir çalışmanın model.json dosyası: oradaki kümelerin devamı olan kümeler numaralarını ve adlarını korur',
+    within:
+      'yalnız bir kural segmentinin (kimliği; kesit presets komutuna bakın) ya da --parent ile verilen modelin bir kümesinin müşterileri arasında ara',
+    parent: 'içinde aranacak kümenin modeli; o da bir parçanın modeli olabilir, istenen derinlikte',
     model: 'cluster komutunun yazdığı model.json',
     check: 'kendi kurallarınızın JSON dosyası',
     json: 'sonucu standart çıktıya JSON olarak yazar, başka bir şey yazmaz',

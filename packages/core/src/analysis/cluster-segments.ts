@@ -10,6 +10,7 @@ import {
 } from '../segment/index.ts';
 import { isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import { customersWithin } from './customers-within.ts';
 
 /** Clusters that stand in the place of segments by rules. Plain data. */
 export interface ClusterSegments {
@@ -61,7 +62,9 @@ export function segmentByClusters(
   }
   const { customers } = base;
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
-  const at = customerPoints(source, file.features.filter(isFeature));
+  const inside = customersWithin({ base, scores }, model.within);
+  if (!inside.ok) return inside;
+  const at = customerPoints(source, file.features.filter(isFeature), inside.value);
   const missing = [...at.missing, ...file.features.filter((feature) => !isFeature(feature))];
   if (missing.length > 0)
     return err({ code: 'model-needs-features', facts: { features: missing.join(', ') } });

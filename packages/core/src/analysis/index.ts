@@ -31,6 +31,7 @@ export { type ClustersJson, clustersJson } from './clusters-json.ts';
 export { type ComparisonJson, comparisonJson } from './comparison-json.ts';
 export { type Continued, continuedRows, firstIds } from './continued-from.ts';
 export { countryTable } from './country-table.ts';
+export { customersWithin } from './customers-within.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
 export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';

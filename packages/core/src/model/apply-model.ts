@@ -1,9 +1,9 @@
 import {
   applyTransform,
-  type ClusterMethod,
   CLUSTER_METHODS,
-  discoveryOf,
+  type ClusterMethod,
   type Discovery,
+  discoveryOf,
   STANDARD_SETTINGS,
 } from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';

@@ -1,6 +1,6 @@
 import { applyTransform, assignClusters, type Labels } from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';
-import type { ClusterModel } from './read-model.ts';
+import type { OpenPlacing } from './read-model.ts';
 
 export interface ScoredPoints {
   readonly labels: Labels;
@@ -11,7 +11,10 @@ export interface ScoredPoints {
 }
 
 /** Clusters of rows that were not there when the model was made, each by itself. Columns in the order of `features`. */
-export function scorePoints({ transform, centers }: ClusterModel, points: Matrix): ScoredPoints {
+export function scorePoints(
+  { transform, centers }: Pick<OpenPlacing, 'transform' | 'centers'>,
+  points: Matrix,
+): ScoredPoints {
   const moved = applyTransform(transform, points);
   const { labels, distance, secondDistance } = assignClusters(
     { k: centers.rows, columns: centers.columns, centers: [...centers.values] },

@@ -5,10 +5,10 @@ import { packMatrix, packRow } from './packed-matrix.ts';
 
 /** A model with its checksum; `JSON.stringify` of it is the file. */
 export async function clusterModel(parts: ClusterModelParts, sha256: Sha256): Promise<ClusterModelFile> {
-  const { discovery, features, names, segments, window } = parts;
+  const { discovery, features, names, segments, within = [], window } = parts;
   const { transform, transformedCenters, sizes, settings, inertia, sweep, noise, k } = discovery;
   const body: Omit<ClusterModelFile, 'sha256'> = {
-    schema: 'kesit.model/1',
+    schema: within.length === 0 ? 'kesit.model/1' : 'kesit.model/2',
     kind: 'clusters',
     method: settings.method,
     features,
@@ -18,6 +18,7 @@ export async function clusterModel(parts: ClusterModelParts, sha256: Sha256): Pr
       scale: packRow(transform.scale),
     },
     centers: packMatrix(transformedCenters),
+    ...(within.length === 0 ? {} : { within }),
     clusters: names.map(({ id, name, actions }, at) => ({ id, name, actions, customers: sizes[at] })),
     segments,
     window,
