@@ -23,6 +23,7 @@ import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
 import { warningText } from '@kesit/core/words';
 import { peakMemoryBytes, today } from '../adapters/clock.ts';
+import { startComputing } from '../adapters/engines.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { loadModel } from '../adapters/model-file.ts';
 import { withFiles } from '../adapters/open-files.ts';
@@ -118,7 +119,7 @@ async function findAmongCustomers(
   const scopes = scopesOf(within, analysis);
   const rows = customersWithin(analysis, scopes);
   if (!rows.ok) return rows;
-  const found = clusterCustomers(analysis, features.value, settings, {
+  const found = await clusterCustomers(analysis, features.value, settings, startComputing(), {
     previous,
     rows: rows.value,
     ...watching(session),
@@ -202,7 +203,7 @@ async function findInTable(
   if (!inside.ok) return inside;
   const { rows, rowsRead } = inside.value;
   const points = pickColumns(inside.value, columns.value);
-  const found = discover(points, settings, watching(session));
+  const found = await discover(points, settings, startComputing(), watching(session));
   if (!found.ok) return found;
   const discovery = found.value;
   const names = await namesInTable(source, previous, rows, discovery);

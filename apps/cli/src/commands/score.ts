@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@kesit/core/result';
 import { assignSegments, customerValues, DEFAULT_PRESET, scoreRfm } from '@kesit/core/segment';
 import { isFeature } from '@kesit/core/selection';
 import { today } from '../adapters/clock.ts';
+import { createProcessorEngine } from '../adapters/engines.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { loadModel } from '../adapters/model-file.ts';
 import { withFiles } from '../adapters/open-files.ts';
@@ -72,7 +73,7 @@ async function scoreCustomers(
   return ok({
     ids: customers.ids,
     rows,
-    ...scorePoints(model, points),
+    ...(await scorePoints(model, points, createProcessorEngine('wasm'))),
     clusterIds: model.file.clusters.map(({ id }) => id),
     names: namesOf(model, session),
     segments: segmentsOf(model, customers, session),
@@ -111,7 +112,7 @@ async function scoreTable(
   return ok({
     ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
     rows,
-    ...scorePoints(model, points),
+    ...(await scorePoints(model, points, createProcessorEngine('wasm'))),
     clusterIds: model.file.clusters.map(({ id }) => id),
     names: namesOf(model, session),
     segments: null,

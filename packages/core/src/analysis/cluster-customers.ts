@@ -1,5 +1,6 @@
 import {
   type ClusterName,
+  type Computing,
   type CustomerPoints,
   customerPoints,
   type Discovery,
@@ -62,19 +63,20 @@ export interface ClusterCustomersOptions extends Watch {
 }
 
 /** Finds clusters among the customers of an analysis by the features named, and names them. Errors: those of `discover`. */
-export function clusterCustomers(
+export async function clusterCustomers(
   { base, scores }: Pick<Analysis, 'base' | 'scores'>,
   features: readonly FeatureId[],
   settings: DiscoverySettings,
+  computing: Computing,
   { previous = null, rows, ...watch }: ClusterCustomersOptions = {},
-): Result<ClusteredCustomers, Problem> {
+): Promise<Result<ClusteredCustomers, Problem>> {
   const source = {
     customers: base.customers,
     scores,
     customerValues: customerValues(base.customers, scores),
   };
   const at = customerPoints(source, features, rows);
-  const found = discover(at.points, settings, watch);
+  const found = await discover(at.points, settings, computing, watch);
   if (!found.ok) return found;
   const continued = continuedFrom(previous, source, at, found.value);
   const clusters = describeClusters(at, found.value, pointFacts(base.customers, at.rows), continued);

@@ -1,5 +1,5 @@
 import { type CustomerPoints, customerPoints, NOISE } from '../cluster/index.ts';
-import { type ClusterModelFile, openModel, scorePoints } from '../model/index.ts';
+import { type ClusterModelFile, openModel, placePoints } from '../model/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import {
   CLUSTER_SEGMENT,
@@ -69,7 +69,7 @@ export function segmentByClusters(
   if (missing.length > 0)
     return err({ code: 'model-needs-features', facts: { features: missing.join(', ') } });
   const known = members !== null && members.digest === pointsDigest(at) ? members.labels : null;
-  const labels = known ?? byRow(at.rows, scorePoints(model, at.points).labels, customers.count);
+  const labels = known ?? byRow(at.rows, placePoints(model, at.points).labels, customers.count);
   return ok({ preset: presetOf(name, file, labels), assignment: assignmentOf(labels, file.clusters.length) });
 }
 

@@ -7,7 +7,7 @@ import {
   NOISE,
 } from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';
-import { type ClusterModel, scorePoints } from '../model/index.ts';
+import { type ClusterModel, placePoints } from '../model/index.ts';
 import { isFeature } from '../selection/index.ts';
 
 /** Ids of clusters, and what those that go on from an earlier run were called. */
@@ -41,7 +41,7 @@ export function continuedRows(
   { labels, k }: Discovery,
 ): Continued {
   const { clusters } = previous.file;
-  const scored = scorePoints(previous, before.points).labels;
+  const scored = placePoints(previous, before.points).labels;
   const earlier = new Int32Array(rows.length).fill(NOISE);
   for (let i = 0, j = 0; i < rows.length; i++) {
     while (j < before.rows.length && before.rows[j] < rows[i]) j++;

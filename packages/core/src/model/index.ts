@@ -15,5 +15,5 @@ export type {
 } from './cluster-model.ts';
 export { type ClusterModel, type OpenScope, openModel, readClusterModel } from './read-model.ts';
 export { keptScopes, rowsWithin, type ScopeSource, scopesInside } from './scope.ts';
-export { type ScoredPoints, scorePoints } from './score-points.ts';
+export { placePoints, type ScoredPoints, scorePoints } from './score-points.ts';
 export { clusterModel } from './write-model.ts';

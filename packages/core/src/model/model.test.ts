@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { IRIS, matrixOf } from '../../test-support/cluster-reference.ts';
+import { COMPUTING } from '../../test-support/computing.ts';
 import { discover, STANDARD_SETTINGS } from '../cluster/index.ts';
 import { applyModel } from './apply-model.ts';
 import type { ClusterModelFile, ClusterModelParts } from './cluster-model.ts';
@@ -12,7 +13,7 @@ import { clusterModel } from './write-model.ts';
 const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(createHash('sha256').update(bytes).digest());
 
-const found = discover(IRIS, { ...STANDARD_SETTINGS, k: 3 });
+const found = await discover(IRIS, { ...STANDARD_SETTINGS, k: 3 }, COMPUTING);
 if (!found.ok) throw new Error(found.error.code);
 const discovery = found.value;
 
@@ -41,12 +42,16 @@ const read = async (text: string) => readClusterModel(text, sha256);
 test('whoever has the file gives the rows it was made from the same clusters, and one row alone too', async () => {
   const model = await read(JSON.stringify(await made()));
   if (!model.ok) throw new Error(model.error.code);
-  const scored = scorePoints(model.value, IRIS);
+  const scored = await scorePoints(model.value, IRIS, COMPUTING.engine);
   expect(scored.labels).toEqual(discovery.labels);
   scored.confidence.forEach((confidence, i) => {
     expect(confidence).toBeCloseTo(discovery.confidence[i], 12);
   });
-  const alone = scorePoints(model.value, matrixOf([[...IRIS.values.subarray(4 * 77, 4 * 78)]]));
+  const alone = await scorePoints(
+    model.value,
+    matrixOf([[...IRIS.values.subarray(4 * 77, 4 * 78)]]),
+    COMPUTING.engine,
+  );
   expect(alone.labels[0]).toBe(discovery.labels[77]);
   expect(alone.distance[0]).toBe(scored.distance[77]);
 });
@@ -89,7 +94,7 @@ test('numbers come back to the last bit', async () => {
 test('applied to the rows it was made from, a model shows the clusters as they were found', async () => {
   const model = await read(JSON.stringify(await made()));
   if (!model.ok) throw new Error(model.error.code);
-  const applied = applyModel(model.value, IRIS);
+  const applied = await applyModel(model.value, IRIS, COMPUTING);
   if (!applied.ok) throw new Error(applied.error.code);
   expect(applied.value.labels).toEqual(discovery.labels);
   expect(applied.value.sizes).toEqual(discovery.sizes);

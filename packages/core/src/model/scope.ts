@@ -1,7 +1,7 @@
 import type { Matrix } from '../matrix/index.ts';
 import type { ClusterScope, Scope, SegmentScope } from './cluster-model.ts';
 import type { ClusterModel, OpenScope } from './read-model.ts';
-import { scorePoints } from './score-points.ts';
+import { placePoints } from './score-points.ts';
 
 /** Rows that a scope can be asked of. */
 export interface ScopeSource {
@@ -59,6 +59,6 @@ function clusterRows(
 ): Uint32Array | null {
   const found = source.pointsOf(scope.features);
   if (found === null) return null;
-  const { labels } = scorePoints(scope, found.points);
+  const { labels } = placePoints(scope, found.points);
   return found.rows.filter((_, i) => labels[i] === scope.place);
 }
