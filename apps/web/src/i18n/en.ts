@@ -196,6 +196,7 @@ export const en = {
     actions: 'What to do',
     priority: (priority: string) => `Priority: ${priority}`,
     ownRules: 'Your own rules bring no recommendations.',
+    noPlan: 'Nothing is recommended for this group.',
     health: 'Health',
     healthParts: { size: 'Size', value: 'Value', recency: 'Recency', frequency: 'Frequency' },
     products: 'Buys most',

@@ -199,6 +199,7 @@ export const tr: Messages = {
     actions: 'Ne yapmalı',
     priority: (priority) => `Öncelik: ${priority}`,
     ownRules: 'Kendi kurallarınız öneri içermez.',
+    noPlan: 'Bu grup için bir öneri yok.',
     health: 'Sağlık',
     healthParts: { size: 'Büyüklük', value: 'Değer', recency: 'Yenilik', frequency: 'Sıklık' },
     products: 'En çok aldıkları',

@@ -9,11 +9,21 @@ import type {
   FoundClusters,
   ModelParts,
   QuestionParameters,
-  ShownSweepRow,
+  TriedSweepRow,
 } from '../workers/cluster-client.ts';
 import type { Failure, Outcome } from '../workers/compute-client.ts';
 import { EXAMPLE_COUNT, FIRST_RECIPE, featuresOf, type Recipe, type SavedModel } from './saved-model.ts';
 import type { AnalysisView, Study } from './study.svelte.ts';
+
+export type {
+  ClusterComparison,
+  ClusterPicture,
+  Cut,
+  FoundClusters,
+  ShownOutliers,
+  ShownTree,
+  TriedSweepRow,
+} from '../workers/cluster-client.ts';
 
 /** How far a search is. */
 export interface Searching {
@@ -23,7 +33,7 @@ export interface Searching {
   /** `null` where nothing honest can be said yet. */
   readonly secondsLeft: number | null;
   /** Counts that are done. */
-  readonly rows: readonly ShownSweepRow[];
+  readonly rows: readonly TriedSweepRow[];
 }
 
 /** What was found, and how to find it again. */
@@ -172,10 +182,7 @@ export class Discovering {
     recipe: Recipe | null,
     features: readonly string[],
     wish: Wish,
-    look: (
-      thread: ClusterThread,
-      hear: (news: FindingNews) => void,
-    ) => Promise<Outcome<FoundClusters>>,
+    look: (thread: ClusterThread, hear: (news: FindingNews) => void) => Promise<Outcome<FoundClusters>>,
   ): Promise<void> {
     const { result, project, settings } = this.#study;
     const among = wish.among ?? this.#filter();
@@ -242,6 +249,9 @@ export class Discovering {
 }
 
 /** Tells the rows of a result from those of another: segments may change, and they are the same. */
-function dataOf(project: string | null, { rowsRead, cleaning, asOfDay, currency, totals }: AnalysisView): string {
+function dataOf(
+  project: string | null,
+  { rowsRead, cleaning, asOfDay, currency, totals }: AnalysisView,
+): string {
   return [project, rowsRead, cleaning.kept, asOfDay, currency, totals.customers, totals.revenue].join();
 }

@@ -1,5 +1,10 @@
 import type { ClusterMembers, ClusterSegments } from '@kesit/core/analysis';
-import { type DiscoverySettings, FEATURE_SETS, type FeatureSetId, STANDARD_SETTINGS } from '@kesit/core/cluster';
+import {
+  type DiscoverySettings,
+  FEATURE_SETS,
+  type FeatureSetId,
+  STANDARD_SETTINGS,
+} from '@kesit/core/cluster';
 import type { ClusterModelFile } from '@kesit/core/model';
 import type { LocalText } from '@kesit/core/segment';
 import type { CustomerFilter, FeatureId } from '@kesit/core/selection';

@@ -1,14 +1,17 @@
 import type { ClusterMembers, CustomerCluster, PointFacts } from '@kesit/core/analysis';
 import type {
-  Contingency,
+  ClusterWarning,
   CustomerPoints,
   DiscoverySettings,
   DiscoveryStage,
+  Outliers,
   PcaPicture,
   SilhouettePlot,
   Structure,
   SweepRow,
+  TreeNode,
 } from '@kesit/core/cluster';
+import type { PartitionComparison } from '@kesit/core/comparison';
 import type { ClusterModelFile, ClusterModelParts } from '@kesit/core/model';
 import type { Problem, Result } from '@kesit/core/result';
 import type { FeatureId } from '@kesit/core/selection';
@@ -34,6 +37,9 @@ export interface ClusterApi {
   picture(): Result<ClusterPicture, Problem>;
   widths(): Result<SilhouettePlot, Problem>;
   comparison(): ClusterComparison | null;
+  /** `root`: a cluster of the tree, to look into it; `null`: all of it. */
+  tree(leaves: number, root: number | null): ShownTree | null;
+  outliers(most: number): ShownOutliers;
   /** A file of what was found. */
   model(parts: ModelParts): Promise<ClusterModelFile>;
   /** Reads a file of somebody's; refused where it is damaged or newer than this. */
@@ -56,9 +62,11 @@ export type FindingListener = (news: FindingNews) => void;
 
 export type FindingNews =
   | { readonly stage: DiscoveryStage; readonly done: number }
-  | { readonly stage: 'row'; readonly row: ShownSweepRow };
+  | { readonly stage: 'row'; readonly row: TriedSweepRow };
 
 export type ShownSweepRow = Omit<SweepRow, 'model'>;
+/** Silhouettes come when all counts have been tried. */
+export type TriedSweepRow = Omit<ShownSweepRow, 'silhouette'>;
 
 /** What was found, as the page shows it. Clusters in the order of their worth. */
 export interface FoundClusters {
@@ -74,6 +82,7 @@ export interface FoundClusters {
   readonly inertia: number;
   readonly sweep: readonly ShownSweepRow[];
   readonly structure: Structure | null;
+  readonly warnings: readonly ClusterWarning[];
   readonly suggested: Readonly<Record<string, number | null>> | null;
   readonly eps: number | null;
   /** Distances to the k-th neighbor at some places from the farthest on, and how many lie before each. */
@@ -91,8 +100,37 @@ export interface ClusterPicture extends PcaPicture {
   readonly order: Uint32Array;
 }
 
-/** Clusters beside the segments of the rules. */
-export interface ClusterComparison extends Contingency {
-  /** Adjusted Rand index: 1 where both say the same, about 0 where neither tells anything of the other. */
-  readonly agreement: number;
+/** Clusters beside the segments of the rules: from the places of segments to the labels of clusters. */
+export type ClusterComparison = PartitionComparison;
+
+/** The upper part of a tree with the clusters in it. */
+export interface ShownTree {
+  readonly nodes: readonly (TreeNode & {
+    /** The one that all below are in; `null`: several. */
+    readonly group: number | null;
+  })[];
+  /** Of the last merges, descending: what is above a line is cut. */
+  readonly heights: readonly number[];
+  /** Between the merge that is undone last and the one that is not. */
+  readonly cut: number;
+  readonly ofSingles: boolean;
+}
+
+/** Customers who fit nowhere well, the farthest first. */
+export interface ShownOutliers {
+  readonly kind: Outliers['kind'];
+  readonly all: number;
+  readonly listed: readonly {
+    readonly row: number;
+    readonly nearest: number | null;
+    readonly distance: number;
+    readonly totalSpend: number | null;
+    /** What makes them odd, the oddest first: robust standard deviations from the middle of the nearest cluster. */
+    readonly reasons: readonly {
+      readonly feature: FeatureId;
+      readonly z: number;
+      readonly value: number;
+      readonly usual: number;
+    }[];
+  }[];
 }

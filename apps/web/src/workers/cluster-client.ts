@@ -12,7 +12,9 @@ export type {
   FindingNews,
   FoundClusters,
   ModelParts,
-  ShownSweepRow,
+  ShownOutliers,
+  ShownTree,
+  TriedSweepRow,
 } from './cluster-api.ts';
 
 /** One thread that looks for clusters. What it was given is its own afterwards. */

@@ -1,9 +1,8 @@
 /** The thread that looks for clusters. It can be ended at any moment without anything else being lost. */
 import { type ClusterMembers, describeClusters, pointsDigest } from '@kesit/core/analysis';
 import {
-  adjustedRand,
   applyTransform,
-  contingency,
+  type Computing,
   type Discovery,
   discover,
   discoveryOf,
@@ -14,11 +13,14 @@ import {
   withCount,
   withHeight,
 } from '@kesit/core/cluster';
+import { comparePartitions } from '@kesit/core/comparison';
+import { createWasmEngine } from '@kesit/core/engine';
 import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
 import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
+import { shownOutliers, shownTree } from './shown-clusters.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
@@ -27,6 +29,9 @@ const MOST_POINTS = 100_000;
 const MOST_IN_ORDER = 1000;
 /** Places of the curve of distances that are shown. */
 const CURVE_PLACES = 400;
+
+/** Nobody waits for this thread: it is stopped by ending it. */
+const COMPUTING: Computing = { engine: createWasmEngine(async () => {}) };
 
 let input: ClusterInput | null = null;
 let found: Discovery | null = null;
@@ -42,23 +47,23 @@ const api = {
     const startedMs = performance.now();
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
-    const discovery = await discover(held().points, settings, {
+    const discovery = await discover(held().points, settings, COMPUTING, {
       onStage: (begun) => {
         stage = begun;
         tell({ stage: begun, done: 0 });
       },
       onProgress: (done) => stage !== 'row' && tell({ stage, done }),
-      onRow: (row) => listener({ stage: 'row', row: shownRow(row) }),
+      onFit: ({ model: _, ...row }) => listener({ stage: 'row', row }),
     });
     milliseconds = performance.now() - startedMs;
     return keep(discovery);
   },
 
-  apply(model) {
+  async apply(model) {
     const opened = openModel(model);
     if (opened === null) return err({ code: 'model-damaged', facts: {} });
     const startedMs = performance.now();
-    const discovery = applyModel(opened, held().points);
+    const discovery = await applyModel(opened, held().points, COMPUTING);
     milliseconds = performance.now() - startedMs;
     // Its numbers, names and colors are those of the file.
     if (discovery.ok) found = discovery.value;
@@ -67,7 +72,11 @@ const api = {
 
   async choose(cut) {
     const { points } = held();
-    return keep('k' in cut ? withCount(points, kept(), cut.k) : withHeight(points, kept(), cut.height));
+    const chosen =
+      'k' in cut
+        ? await withCount(points, kept(), cut.k, COMPUTING)
+        : await withHeight(points, kept(), cut.height, COMPUTING);
+    return keep(chosen);
   },
 
   picture() {
@@ -88,15 +97,16 @@ const api = {
     );
   },
 
-  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed),
+  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed, COMPUTING.engine),
 
   comparison() {
     const { segments } = held();
-    if (segments === null) return null;
-    const { labels } = kept();
-    const rules: Labels = Int32Array.from(segments);
-    return { ...contingency(rules, labels), agreement: adjustedRand(rules, labels) };
+    return segments && comparePartitions(segments, kept().labels);
   },
+
+  tree: (leaves, root) => shownTree(kept(), leaves, root),
+
+  outliers: (most) => shownOutliers(kept(), held(), most),
 
   model: (parts) => clusterModel({ ...parts, discovery: kept(), features: held().features }, sha256),
 
@@ -115,7 +125,13 @@ const api = {
     const chosen = new Set(wanted);
     const labels: Labels = Int32Array.from(rows, (row) => (chosen.has(row) ? 0 : 1));
     const { transform, settings } = kept();
-    const discovery = discoveryOf(transformed(), transform, { ...settings, k: 2 }, { labels });
+    const discovery = await discoveryOf(
+      transformed(),
+      transform,
+      { ...settings, k: 2 },
+      { labels },
+      COMPUTING,
+    );
     if (!discovery.ok) return discovery;
     const file = await clusterModel(
       { ...parts, discovery: discovery.value, features: held().features },
@@ -182,6 +198,7 @@ function shown(discovery: Discovery): FoundClusters {
     inertia,
     sweep: discovery.sweep.map(shownRow),
     structure,
+    warnings: discovery.warnings,
     suggested,
     eps,
     distances: kDistances && thinned(kDistances),

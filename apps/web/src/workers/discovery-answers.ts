@@ -1,7 +1,13 @@
 import { pointFacts } from '@kesit/core/analysis';
 import { isoFromDay } from '@kesit/core/calendar';
 import { customerPoints } from '@kesit/core/cluster';
-import { assignSegments, customerValues, fitThresholds, type SegmentPreset, scoreRfm } from '@kesit/core/segment';
+import {
+  assignSegments,
+  customerValues,
+  fitThresholds,
+  type SegmentPreset,
+  scoreRfm,
+} from '@kesit/core/segment';
 import { type CustomerFilter, isEveryone, selectCustomers } from '@kesit/core/selection';
 import { transfer } from 'comlink';
 import type { DiscoveryQuestions } from './discovery-questions.ts';
@@ -58,8 +64,7 @@ function segmentsByRules({ analysis }: KeptAnalysis, preset: SegmentPreset): Uin
   if (analysis.clusters === null && analysis.preset.id === preset.id) return analysis.assignment.segment;
   const { levels } = preset;
   const { scores, base } = analysis;
-  const same =
-    scores.levels === levels ? scores : scoreRfm(base.customers, { mode: scores.mode, levels });
+  const same = scores.levels === levels ? scores : scoreRfm(base.customers, { mode: scores.mode, levels });
   const assigned = assignSegments(same, preset);
   return assigned.ok ? assigned.value.segment : null;
 }

@@ -109,6 +109,7 @@ export const discover = {
     distances: 'Measuring distances',
     fit: 'Grouping',
     judge: 'Judging the groups',
+    resample: 'Drawing rows anew',
   },
   progress: 'Search',
   secondsLeft: (seconds: string) => `about ${seconds} s left`,
@@ -125,6 +126,7 @@ export const discover = {
     profiles: 'Profiles',
     tree: 'Tree',
     distances: 'Distances',
+    outliers: 'Outliers',
     beside: 'Beside the rules',
     models: 'Saved',
   },
@@ -218,7 +220,9 @@ export const discover = {
     keys: 'Draw around customers to choose them. By keyboard, move a box with the arrow keys, size it with plus and minus, choose with Enter, give up with Escape.',
     keysShort: 'Draw around points to choose them; a click takes it back. Keyboard: arrows, + and −, Enter.',
     chosen: (customers: string, count: number) =>
-      count === 0 ? 'Nobody is chosen.' : `${customers} ${count === 1 ? 'customer is' : 'customers are'} chosen.`,
+      count === 0
+        ? 'Nobody is chosen.'
+        : `${customers} ${count === 1 ? 'customer is' : 'customers are'} chosen.`,
     asSegment: 'Make it a segment',
     segmentName: 'Name of the segment',
     segmentDefault: 'My selection',
@@ -247,11 +251,18 @@ export const discover = {
 
   tree: {
     title: (f: { groups: string; height: string }) => `Cut at ${f.height}, the tree has ${f.groups} groups`,
-    subtitle: (f: { leaves: string }) => `The last merges, ${f.leaves} branches; the number is the customers in it`,
-    alternative: (f: { groups: string; list: string }) => `${f.groups} groups below the line, of ${f.list} customers.`,
+    subtitle: (f: { leaves: string }) =>
+      `The last merges, ${f.leaves} branches; the number is the customers in it`,
+    alternative: (f: { groups: string; list: string }) =>
+      `${f.groups} groups below the line, of ${f.list} customers.`,
     line: 'Height of the cut',
     lineText: (f: { height: string; groups: string }) => `${f.height}: ${f.groups} groups`,
-    keys: 'Drag the line, or move it with the arrow keys: up for fewer groups, down for more. Enter cuts there.',
+    keys: 'Drag the line, or move it with the arrow keys: left for fewer groups, right for more. Enter cuts there.',
+    zoomed: 'A part of the tree',
+    whole: 'The whole tree',
+    zoomHint: 'A click on a fork looks into that part.',
+    branch: (f: { customers: string; height: string }) => `${f.customers} customers, joined at ${f.height}`,
+    end: (customers: string) => `${customers} customers`,
     leaves: 'Branches shown',
     micro: 'There are too many customers for a tree of single ones: the lowest branches are small groups.',
     apply: (groups: string) => `Cut into ${groups} groups`,
@@ -265,13 +276,30 @@ export const discover = {
     subtitle: (f: { nearest: string }) =>
       `Distance of each customer to the ${f.nearest}th nearest other, the farthest first`,
     note: 'Where the curve bends, the radius tells the dense from the sparse. Left of the bend are the outliers.',
-    alternative: (f: { most: string; eps: string }) => `A falling curve from ${f.most}; the radius in use is ${f.eps}.`,
+    alternative: (f: { most: string; eps: string }) =>
+      `A falling curve from ${f.most}; the radius in use is ${f.eps}.`,
     line: 'Radius',
     lineText: (f: { eps: string; share: string }) => `${f.eps}: ${f.share} lie farther off`,
-    keys: 'Drag the line, or move it with the arrow keys. Enter looks again with it.',
+    keys: 'Drag the line, or move it with the arrow keys.',
     apply: (eps: string) => `Look again with ${eps}`,
     knee: 'knee',
     axis: 'Customers, farthest first',
+  },
+
+  outliers: {
+    noise: (f: { customers: string; share: string | null }) =>
+      `${f.customers} customers are in no group${f.share === null ? '' : `; they bring ${f.share}`}. Look at them one by one: very good customers are among them, and orders that are none.`,
+    far: (customers: string) =>
+      `${customers} customers lie far from the middle of their own group. Look at them one by one: very good customers are among them, and orders that are none.`,
+    none: 'Nobody lies far from the others.',
+    caption: 'Outliers, the farthest first',
+    first: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+    customer: 'Customer',
+    nearest: 'Nearest group',
+    why: 'What is odd',
+    reason: (f: { feature: string; value: string; usual: string }) =>
+      `${f.feature} ${f.value} (usual there: ${f.usual})`,
+    unremarkable: 'a bit of everything',
   },
 
   beside: {
@@ -294,7 +322,8 @@ export const discover = {
     name: 'Name',
     defaultName: (count: string) => `${count} groups`,
     promote: 'Use as segments from here on',
-    promoteAbout: 'Customers, dashboards, filters, reports and exports follow. Undo, or choose rules in the head of the page, leads back.',
+    promoteAbout:
+      'Customers, dashboards, filters, reports and exports follow. Undo, or choose rules in the head of the page, leads back.',
     inUse: 'These groups are the segments of the project.',
     otherInUse: (name: string) => `The segments of the project are “${name}”.`,
     backToRules: (rules: string) => `Back to “${rules}”`,
@@ -303,7 +332,8 @@ export const discover = {
     promoted: (name: string) => `“${name}” are the segments from here on.`,
     tooMany: (most: string) => `More than ${most} groups cannot be segments.`,
     export: 'Save as a file',
-    exportAbout: 'A model that puts customers into these groups elsewhere, without your data: here, or with “kesit score”.',
+    exportAbout:
+      'A model that puts customers into these groups elsewhere, without your data: here, or with “kesit score”.',
   },
 
   models: {
@@ -335,5 +365,6 @@ export const discover = {
   },
   segmentsBy: 'These segments were found in the data.',
   seeGroups: 'See how',
-  noEarlier: 'Groups that were found cannot be looked up on an earlier day. Choose rules to compare with one.',
+  noEarlier:
+    'Groups that were found cannot be looked up on an earlier day. Choose rules to compare with one.',
 };

@@ -16,7 +16,8 @@ export const discover: Messages['discover'] = {
     weak: 'Gruplar birbirine karışıyor: yapı zayıf. Onları insan türleri olarak değil, müşterileri sıralamanın bir yolu olarak kullanın.',
     none: 'Belirgin bir yapı yok: müşteriler kademe kademe değişiyor, başka bir bölme de aynı ölçüde iyi olurdu. Grupları bunu bilerek kullanın.',
   },
-  noise: (customers, share) => `${customers} müşteri (${share}) hiçbir grupta değil: onlara benzeyen çok az kişi var.`,
+  noise: (customers, share) =>
+    `${customers} müşteri (${share}) hiçbir grupta değil: onlara benzeyen çok az kişi var.`,
   leftOut: (customers) => `${customers} müşterinin bu sayılardan biri eksik; dışarıda kaldılar.`,
   missing: (features) => `Bu veride yok, o yüzden karşılaştırılmadı: ${features}.`,
   amongFilter: 'Yalnızca filtreden geçen müşteriler karşılaştırıldı.',
@@ -40,7 +41,8 @@ export const discover: Messages['discover'] = {
     own: 'Kendi seçiminiz',
   },
   featureSetAbout: {
-    eight: 'Harcama, sipariş, sepet tutarı, yenilik, ürün, indirim, iade, mobil: müşteriler nasıl davranıyor.',
+    eight:
+      'Harcama, sipariş, sepet tutarı, yenilik, ürün, indirim, iade, mobil: müşteriler nasıl davranıyor.',
     rfm: 'Bilinen üç sayı.',
     rfmt: 'Üç sayı ve ilk siparişten beri geçen gün: yeni müşteriyi eskisinden ayırır.',
     own: 'Verideki istediğiniz sayılar.',
@@ -104,6 +106,7 @@ export const discover: Messages['discover'] = {
     distances: 'Uzaklıklar ölçülüyor',
     fit: 'Gruplanıyor',
     judge: 'Gruplar değerlendiriliyor',
+    resample: 'Satırlar yeniden çekiliyor',
   },
   progress: 'Arama',
   secondsLeft: (seconds) => `yaklaşık ${seconds} sn kaldı`,
@@ -120,6 +123,7 @@ export const discover: Messages['discover'] = {
     profiles: 'Profiller',
     tree: 'Ağaç',
     distances: 'Uzaklıklar',
+    outliers: 'Aykırılar',
     beside: 'Kuralların yanında',
     models: 'Kaydedilenler',
   },
@@ -225,7 +229,8 @@ export const discover: Messages['discover'] = {
     title: (f) => `En çok ayrışan: ${f.group}; ${f.feature} ${f.value}`,
     above: (deviations) => `ortalamanın ${deviations} üstünde`,
     below: (deviations) => `ortalamanın ${deviations} altında`,
-    subtitle: 'Her grubun ortalaması bütün müşterilerin yanında, logaritmanın standart sapmasıyla; 0 herkes gibi',
+    subtitle:
+      'Her grubun ortalaması bütün müşterilerin yanında, logaritmanın standart sapmasıyla; 0 herkes gibi',
     alternative: (list) => `Her grubun herkesten en çok ayrıldığı yer: ${list}.`,
     radarTitle: (groups) => `${groups} grup, her biri kendi biçiminde`,
     radarSubtitle: 'Kesikli halka bütün müşterilerdir; dışarı çok, içeri az',
@@ -239,7 +244,12 @@ export const discover: Messages['discover'] = {
     alternative: (f) => `Çizginin altında ${f.groups} grup var; müşteri sayıları ${f.list}.`,
     line: 'Kesme yüksekliği',
     lineText: (f) => `${f.height}: ${f.groups} grup`,
-    keys: 'Çizgiyi sürükleyin ya da ok tuşlarıyla oynatın: yukarı daha az, aşağı daha çok grup. Enter orada keser.',
+    keys: 'Çizgiyi sürükleyin ya da ok tuşlarıyla oynatın: sol daha az, sağ daha çok grup. Enter orada keser.',
+    zoomed: 'Ağacın bir parçası',
+    whole: 'Bütün ağaç',
+    zoomHint: 'Bir çatala tıklamak o parçayı açar.',
+    branch: (f) => `${f.customers} müşteri, ${f.height} yüksekliğinde birleşiyor`,
+    end: (customers) => `${customers} müşteri`,
     leaves: 'Gösterilen dal',
     micro: 'Tek tek müşterilerden bir ağaç için müşteri çok fazla: en alttaki dallar küçük gruplardır.',
     apply: (groups) => `${groups} gruba böl`,
@@ -254,10 +264,25 @@ export const discover: Messages['discover'] = {
     alternative: (f) => `${f.most} değerinden başlayıp düşen bir eğri; kullanılan yarıçap ${f.eps}.`,
     line: 'Yarıçap',
     lineText: (f) => `${f.eps}: ${f.share} kadarı daha uzakta`,
-    keys: 'Çizgiyi sürükleyin ya da ok tuşlarıyla oynatın. Enter onunla yeniden arar.',
+    keys: 'Çizgiyi sürükleyin ya da ok tuşlarıyla oynatın.',
     apply: (eps) => `${eps} ile yeniden ara`,
     knee: 'dirsek',
     axis: 'Müşteriler, en uzaktaki önde',
+  },
+
+  outliers: {
+    noise: (f) =>
+      `${f.customers} müşteri hiçbir grupta değil${f.share === null ? '' : `; ${f.share} getiriyorlar`}. Tek tek bakın: aralarında çok iyi müşteriler de vardır, gerçek olmayan siparişler de.`,
+    far: (customers) =>
+      `${customers} müşteri kendi grubunun ortasından uzakta. Tek tek bakın: aralarında çok iyi müşteriler de vardır, gerçek olmayan siparişler de.`,
+    none: 'Ötekilerden uzakta kimse yok.',
+    caption: 'Aykırılar, en uzaktaki önde',
+    first: (shown, all) => `${all} kişiden ilk ${shown}.`,
+    customer: 'Müşteri',
+    nearest: 'En yakın grup',
+    why: 'Nesi farklı',
+    reason: (f) => `${f.feature} ${f.value} (orada olağan: ${f.usual})`,
+    unremarkable: 'her şeyden biraz',
   },
 
   beside: {
