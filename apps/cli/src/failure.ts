@@ -83,6 +83,8 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'no-features': 2,
   'too-few-rows': 4,
   'number-missing': 3,
+  'column-not-numbers': 2,
+  'too-many-categories': 2,
   'one-cluster': 4,
   'model-unreadable': 3,
   'model-newer': 3,

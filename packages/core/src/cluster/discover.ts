@@ -4,6 +4,7 @@ import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { centersOf } from './centers.ts';
 import { type Labels, NOISE, type Watch } from './cluster.ts';
 import { type ClusterWarning, memoryWarnings, noiseWarnings } from './cluster-warning.ts';
+import type { ColumnKind } from './coding.ts';
 import type { Computing } from './computing.ts';
 import { cutByCount } from './cut-tree.ts';
 import { fitDbscan, kDistances } from './dbscan.ts';
@@ -50,6 +51,8 @@ export interface DiscoverySettings {
   readonly minSamples: number;
   /** Asked besides; k-means and mini-batch only. */
   readonly judges: readonly Judge[];
+  /** What the columns are; default: all numbers. */
+  readonly kinds?: readonly ColumnKind[];
   readonly seed: number;
 }
 
@@ -125,7 +128,7 @@ export async function discover(
     return err({ code: 'number-missing', facts: { row: place.row + 1, column: place.column + 1 } });
   }
   if (points.columns === 0) return err({ code: 'no-features', facts: {} });
-  const transform = fitTransform(points, settings.scale);
+  const transform = fitTransform(points, settings.scale, settings.kinds);
   const moved = applyTransform(transform, points);
   const found = await find({ points: moved, settings, computing, watch });
   if (!found.ok) return found;

@@ -6,6 +6,16 @@ export { discoveryOf, renumbered, withCount, withHeight } from './choose-count.t
 export { type Labels, NOISE, Stopped, squaredDistance, type Watch } from './cluster.ts';
 export { type ClusterKind, type ClusterName, type KeptName, nameClusters } from './cluster-names.ts';
 export type { ClusterWarning, ClusterWarningCode } from './cluster-warning.ts';
+export {
+  type CodedColumns,
+  type Coding,
+  type ColumnKind,
+  codeColumns,
+  codedNames,
+  fitCodings,
+  type SourceColumn,
+  type WantedCoding,
+} from './coding.ts';
 export type { Computing, KMeansJob, KMeansTask, KMeansThreads } from './computing.ts';
 export { type ContinuedClusters, continuedClusters } from './continued-clusters.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
