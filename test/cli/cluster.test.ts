@@ -220,6 +220,105 @@ describe('kesit cluster', () => {
     expect(clusters[0].customers + clusters[1].customers).toBe(81);
   });
 
+  test('text of a table is compared as it is said, and rows from elsewhere are coded the same way', async () => {
+    using folder = temporaryFolder();
+    const campaign = dataFile('marketing_campaign.csv');
+    const order = 'Education:ordinal(Basic<2n Cycle<Graduation<Master<PhD)';
+    const columns = `${order},Marital_Status,Income,Recency,MntWines`;
+    const args = ['cluster', campaign, '--table', '--k', '4', '--columns'];
+    const run = await kesit([...args, columns, '--out', folder.file('found'), '--json']);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const { features, warnings, leftOut, clusters } = JSON.parse(run.stdout);
+    // 24 of the 2,240 rows have no income: awk -F'\t' '$5==""' counts them.
+    expect(leftOut).toBe(24);
+    expect(features).toEqual([
+      'Education',
+      ...['Absurd', 'Alone', 'Divorced', 'Married', 'Single', 'Together', 'Widow', 'YOLO'].map(
+        (status) => `Marital_Status=${status}`,
+      ),
+      'Income',
+      'Recency',
+      'MntWines',
+    ]);
+    expect(warnings).toMatchObject([{ code: 'coded-one-hot' }]);
+    for (const { centroid } of clusters) expect(centroid['Marital_Status=Married']).toBeLessThanOrEqual(1);
+
+    const model = folder.file('found/model.json');
+    await kesit(['score', campaign, '--table', '--model', model, '--out', folder.file('all'), '--quiet']);
+    const clusterOf = (file: string): string[] =>
+      folder
+        .read(file)
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[1]!);
+    expect(clusterOf('all/scores.csv')).toEqual(clusterOf('found/assignments.csv'));
+
+    // A status and an education that nobody had: the one is placed by the rest, the other has no place.
+    folder.file(
+      'new.csv',
+      'Education,Marital_Status,Income,Recency,MntWines\nPhD,Engaged,50000,10,300\nDiploma,Single,50000,10,300\n',
+    );
+    const scored = await kesit([
+      'score',
+      folder.file('new.csv'),
+      '--table',
+      '--model',
+      model,
+      '--out',
+      folder.file('new'),
+      '--json',
+    ]);
+    expect(JSON.parse(scored.stdout)).toMatchObject({
+      scored: 1,
+      warnings: [{ code: 'unknown-category' }, { code: 'unknown-category' }],
+    });
+    for (const wrong of ['Education:ordinal', 'Education:number', 'ID:one-hot', 'Height:one-hot']) {
+      expect(await kesit([...args, wrong, '--out', folder.file('no')])).toMatchObject({ exitCode: 2 });
+    }
+  });
+
+  test('customers are compared by features and by columns of one’s own together', async () => {
+    using folder = temporaryFolder();
+    const lines = Array.from({ length: 120 }, (_, i) => {
+      const [day, city] = [1 + (i % 28), ['Ankara', 'İzmir'][i % 2]];
+      return `${1000 + (i % 40)},A${i},2026-03-${String(day).padStart(2, '0')},50,${city},${30 + 20 * (i % 2)}`;
+    });
+    folder.file('orders.csv', `customer,invoice,date,amount,City,Age\n${lines.join('\n')}\n`);
+    const args = ['--features', 'frequency,monetary,City:one-hot,Age', '--k', '2', '--json'];
+    const run = await kesit(['cluster', folder.file('orders.csv'), ...args, '--out', folder.file('found')]);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const { features, clusters } = JSON.parse(run.stdout);
+    expect(features).toEqual(['orderCount', 'totalSpend', 'City=Ankara', 'City=İzmir', 'Age']);
+    // 40 customers alike but for city and age, 20 in each city.
+    expect(clusters.map(({ customers }: { customers: number }) => customers)).toEqual([20, 20]);
+    expect(
+      clusters.map(({ centroid }: { centroid: Record<string, number> }) => centroid['City=Ankara']).sort(),
+    ).toEqual([0, 1]);
+
+    const model = folder.file('found/model.json');
+    const score = [
+      'score',
+      folder.file('orders.csv'),
+      '--model',
+      model,
+      '--out',
+      folder.file('scores'),
+      '--json',
+    ];
+    expect(JSON.parse((await kesit(score)).stdout)).toMatchObject({ customers: 40, scored: 40 });
+    const again = await kesit([
+      'cluster',
+      folder.file('orders.csv'),
+      ...args,
+      '--previous',
+      model,
+      '--out',
+      folder.file('again'),
+    ]);
+    expect(JSON.parse(again.stdout).clusters.map(({ id }: { id: number }) => id)).toEqual([0, 1]);
+  });
+
   test.each(['minibatch', 'dbscan', 'hdbscan', 'ward', 'single', 'complete', 'average'])(
     '%s leaves nobody out',
     async (method) => {

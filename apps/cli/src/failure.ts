@@ -15,6 +15,7 @@ export type CommandLineCode =
   | 'choice-unknown'
   | 'number-invalid'
   | 'range-malformed'
+  | 'coding-malformed'
   | 'files-missing'
   | 'argument-unexpected'
   | 'map-malformed'
@@ -69,6 +70,7 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'choice-unknown': 2,
   'number-invalid': 2,
   'range-malformed': 2,
+  'coding-malformed': 2,
   'files-missing': 2,
   'argument-unexpected': 2,
   'map-malformed': 2,

@@ -23,7 +23,7 @@ export const OPTIONS = {
   language: { value: 'en|tr' },
   truth: { value: 'FILE' },
   check: { value: 'RULES.json' },
-  features: { value: 'eight|rfm|rfmt|FEATURE,...' },
+  features: { value: 'eight|rfm|rfmt|COLUMN,...' },
   table: {},
   columns: { value: 'COLUMN,...' },
   method: { value: 'kmeans|minibatch|dbscan|hdbscan|ward|single|complete|average' },

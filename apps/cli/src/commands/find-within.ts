@@ -1,6 +1,5 @@
-import type { Analysis, NumberTable } from '@kesit/core/analysis';
-import { type Matrix, matrixOfColumns, takeRows } from '@kesit/core/matrix';
-import { type ClusterModel, type OpenScope, rowsWithin, scopesInside } from '@kesit/core/model';
+import type { Analysis } from '@kesit/core/analysis';
+import { type OpenScope, scopesInside } from '@kesit/core/model';
 import { err, ok, type Result } from '@kesit/core/result';
 import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
 import { loadModel } from '../adapters/model-file.ts';
@@ -51,39 +50,4 @@ export function scopesOf(within: Within, { base, preset }: Analysis): readonly O
   if (within.kind === 'cluster') return within.scopes;
   const thresholds = fitThresholds(base.customers, preset.levels);
   return [{ kind: 'segment', segment: within.segment, preset, thresholds }];
-}
-
-/** Columns of a table that scopes look at. */
-export function scopeColumns(scopes: readonly OpenScope[]): readonly string[] {
-  return scopes.flatMap((scope) => (scope.kind === 'segment' ? [] : scope.features));
-}
-
-/** Rows of a table inside all scopes; `table` has the columns that they look at. */
-export function tableWithin(table: NumberTable, scopes: readonly OpenScope[]): Result<NumberTable, Failure> {
-  const places = rowsWithin(scopes, Uint32Array.from(table.rows.keys()), {
-    segmentRows: () => null,
-    pointsOf: (features) => ({
-      points: pickColumns(table, features),
-      rows: Uint32Array.from(table.rows.keys()),
-    }),
-  });
-  if (places === null) return err(failure('model-needs-features', { features: 'segment' }));
-  return ok({
-    ...table,
-    points: takeRows(table.points, places),
-    rows: places.map((place) => table.rows[place]!),
-  });
-}
-
-/** The columns named, in that order. */
-export function pickColumns({ points, columns }: NumberTable, wanted: readonly string[]): Matrix {
-  const found = wanted.map((name) => columns.findIndex((title) => sameName(title, name)));
-  const { rows, columns: width, values } = points;
-  return matrixOfColumns(
-    found.map((column) => Float64Array.from({ length: rows }, (_, i) => values[i * width + column]!)),
-  );
-}
-
-function sameName(title: string, name: string): boolean {
-  return title.trim().toLowerCase() === name.trim().toLowerCase();
 }

@@ -157,9 +157,10 @@ export const help: CommandLineWords['help'] = {
     language: 'language of headers, products and countries; decides the currency too',
     truth: 'also write what is true of the shop, as JSON',
     features:
-      'what customers are compared by: rfm (standard), rfmt (and days since the first order), eight, or names of columns of customers.csv',
+      'what customers are compared by: rfm (standard), rfmt (and days since the first order), eight, or columns of customers.csv and of the files: Age, Gender:one-hot, Education:ordinal(Basic<Master<PhD)',
     table: 'the file is a table of numbers and not of orders or customers; see --columns',
-    columns: 'columns of the table to compare rows by',
+    columns:
+      'columns of the table to compare rows by; of text how: Gender:one-hot, Education:ordinal(Basic<Master<PhD)',
     method:
       'kmeans (standard), minibatch (for millions), dbscan or hdbscan (by density), ward, single, complete or average (trees)',
     k: 'number of clusters; auto (standard): the one of --k-range with the best silhouette. dbscan and hdbscan find it themselves',

@@ -160,9 +160,10 @@ export const help: CommandLineWords['help'] = {
     language: 'başlıkların, ürünlerin ve ülkelerin dili; para birimini de belirler',
     truth: 'mağazanın gerçeğini de JSON olarak yazar',
     features:
-      'müşterilerin neye göre karşılaştırılacağı: rfm (varsayılan), rfmt (ilk siparişten beri geçen gün de), eight veya customers.csv sütun adları',
+      'müşterilerin neye göre karşılaştırılacağı: rfm (varsayılan), rfmt (ilk siparişten beri geçen gün de), eight ya da customers.csv ve dosya sütunları: Yaş, Cinsiyet:one-hot, Eğitim:ordinal(İlk<Orta<Yüksek)',
     table: 'dosya sipariş veya müşteri değil, bir sayı tablosudur; bkz. --columns',
-    columns: 'tablonun karşılaştırılacak sütunları',
+    columns:
+      'tablonun karşılaştırılacak sütunları; metinse nasıl: Cinsiyet:one-hot, Eğitim:ordinal(İlk<Orta<Yüksek)',
     method:
       'kmeans (varsayılan), minibatch (milyonlar için), dbscan veya hdbscan (yoğunluğa göre), ward, single, complete veya average (ağaçlar)',
     k: 'küme sayısı; auto (varsayılan): --k-range içinde silueti en iyi olan. dbscan ve hdbscan kendileri bulur',

@@ -1,4 +1,5 @@
 import {
+  type ClusterWarning,
   type ClusterWarningCode,
   type Discovery,
   type Judgement,
@@ -35,6 +36,7 @@ export interface ClustersJsonInput {
   readonly points: Matrix;
   /** Id of the customer of a point. */
   readonly customerOf: (point: number) => string;
+  readonly warnings: readonly ClusterWarning[];
   readonly warningText: (warning: Warning) => string;
   readonly locale: 'en' | 'tr';
   readonly run: {
@@ -162,7 +164,7 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
             size: tree.size[i],
           })),
     dendrogram: tree === null ? null : truncateTree(tree, DENDROGRAM_ENDS).nodes,
-    warnings: discovery.warnings.map((warning) => ({
+    warnings: input.warnings.map((warning) => ({
       code: warning.code,
       message: input.warningText(warning),
     })),

@@ -1,9 +1,9 @@
-import { customerPoints } from '../cluster/index.ts';
 import { type OpenScope, rowsWithin, type ScopeSource } from '../model/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { assignSegments, customerValues, scoreRfm } from '../segment/index.ts';
-import { isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { ColumnSource } from './column-source.ts';
+import { placedCustomers } from './own-points.ts';
 
 /**
  * Rows of the customers inside all scopes of a model, ascending. Segments are told by the thresholds and rules that the scope has, so
@@ -13,15 +13,19 @@ import type { Analysis } from './analysis.ts';
 export function customersWithin(
   analysis: Pick<Analysis, 'base' | 'scores'>,
   within: readonly OpenScope[],
+  own: ColumnSource | null = null,
 ): Result<Uint32Array, Problem> {
   const everyRow = Uint32Array.from({ length: analysis.base.customers.count }, (_, row) => row);
-  const rows = rowsWithin(within, everyRow, scopeSource(analysis));
+  const rows = rowsWithin(within, everyRow, scopeSource(analysis, own));
   if (rows !== null) return ok(rows);
   const features = within.flatMap((scope) => (scope.kind === 'segment' ? ['totalSpend'] : scope.features));
   return err({ code: 'model-needs-features', facts: { features: [...new Set(features)].join(', ') } });
 }
 
-function scopeSource({ base: { customers }, scores }: Pick<Analysis, 'base' | 'scores'>): ScopeSource {
+function scopeSource(
+  { base: { customers }, scores }: Pick<Analysis, 'base' | 'scores'>,
+  own: ColumnSource | null,
+): ScopeSource {
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
   return {
     segmentRows: ({ segment, preset, thresholds }) => {
@@ -33,10 +37,6 @@ function scopeSource({ base: { customers }, scores }: Pick<Analysis, 'base' | 's
       const rows = Uint32Array.from(assigned.value.segment.keys());
       return rows.filter((row) => assigned.value.segment[row] === place);
     },
-    pointsOf: (features) => {
-      const known = features.filter(isFeature);
-      const at = known.length === features.length ? customerPoints(source, known) : null;
-      return at === null || at.missing.length > 0 ? null : at;
-    },
+    pointsOf: (placing) => placedCustomers(source, placing, own),
   };
 }

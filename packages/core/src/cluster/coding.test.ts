@@ -59,6 +59,10 @@ test('as many categories as customers are none, and text is no number', () => {
   expect(fitCodings([{ kind: 'number', column: 'Name' }], [names])).toMatchObject({
     error: { code: 'column-not-numbers', facts: { column: 'Name' } },
   });
+  // Read as numbers, none of it is one.
+  expect(fitCodings([{ kind: 'number', column: 'Name' }], [number(Number.NaN, Number.NaN)])).toMatchObject({
+    error: { code: 'column-not-numbers' },
+  });
 });
 
 test('indicators stay 0 and 1, and orders are not taken the logarithm of, whatever is done to numbers', () => {

@@ -53,8 +53,9 @@ export function fitCodings(
 function fitCoding(want: WantedCoding, source: SourceColumn): Result<Coding, Problem> {
   const { column } = want;
   if (want.kind === 'ordinal') return ok(want);
+  const isText = source.kind === 'text' || (source.values.length > 0 && !source.values.some(Number.isFinite));
+  if (want.kind === 'number' && isText) return err({ code: 'column-not-numbers', facts: { column } });
   if (source.kind === 'number') return ok({ kind: 'number', column });
-  if (want.kind === 'number') return err({ code: 'column-not-numbers', facts: { column } });
   const present = new Set(source.codes);
   const categories = source.texts.filter((text, code) => text !== '' && present.has(code)).sort();
   if (categories.length <= MOST_CATEGORIES) return ok({ kind: 'one-hot', column, categories });

@@ -1,4 +1,4 @@
-import type { Discovery, ScaleMethod } from '../cluster/index.ts';
+import type { Coding, Discovery, ScaleMethod } from '../cluster/index.ts';
 import type { ScoreThresholds, SegmentPreset } from '../segment/index.ts';
 
 /** A number format in which nothing is lost: IEEE 754 doubles, little-endian, in base 64. */
@@ -20,10 +20,14 @@ export interface TrainingWindow {
 export interface Placing {
   /** Names of the columns, in the order of the centers: features of customers, or columns of a table. */
   readonly features: readonly string[];
+  /** How the last of the features are made of columns of one's own. Version 2; missing: all features are numbers as they are. */
+  readonly codings?: readonly Coding[];
   readonly transform: {
     readonly method: ScaleMethod;
     readonly center: PackedMatrix;
     readonly scale: PackedMatrix;
+    /** Columns that no logarithm is taken of. Version 2. */
+    readonly unlogged?: readonly number[];
   };
   /** After the transform. New rows go to the nearest one, whatever method found the clusters. */
   readonly centers: PackedMatrix;
@@ -81,6 +85,8 @@ export interface ClusterModelFile extends Placing {
 export interface ClusterModelParts {
   readonly discovery: Discovery;
   readonly features: readonly string[];
+  /** Default: none. */
+  readonly codings?: readonly Coding[];
   readonly names: readonly {
     readonly id: number;
     readonly name: { readonly en: string; readonly tr: string };

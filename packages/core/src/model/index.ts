@@ -13,7 +13,13 @@ export type {
   SegmentScope,
   TrainingWindow,
 } from './cluster-model.ts';
-export { type ClusterModel, type OpenScope, openModel, readClusterModel } from './read-model.ts';
+export {
+  type ClusterModel,
+  type OpenPlacing,
+  type OpenScope,
+  openModel,
+  readClusterModel,
+} from './read-model.ts';
 export { keptScopes, rowsWithin, type ScopeSource, scopesInside } from './scope.ts';
 export { placePoints, type ScoredPoints, scorePoints } from './score-points.ts';
 export { clusterModel } from './write-model.ts';

@@ -1,4 +1,4 @@
-import { SCALE_METHODS, type Transform } from '../cluster/index.ts';
+import { type Coding, codedNames, SCALE_METHODS, type Transform } from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import type { Sha256 } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
@@ -9,6 +9,7 @@ import { checksumOf } from './write-model.ts';
 /** Centers ready to be used. */
 export interface OpenPlacing {
   readonly features: readonly string[];
+  readonly codings: readonly Coding[];
   readonly transform: Transform;
   readonly centers: Matrix;
 }
@@ -75,12 +76,33 @@ function openPlacing(file: Placing): OpenPlacing | null {
   if (center === null || scale === null || centers === null || centers.rows === 0) return null;
   const fits = [center, scale, centers].every((matrix) => matrix.columns === columns);
   if (!fits || !scale.values.every((value) => value > 0)) return null;
-  const { method } = file.transform;
+  const { codings = [] } = file;
+  const { method, unlogged } = file.transform;
+  if (!codingsFit(codings, file.features) || !(unlogged ?? []).every((j) => j in file.features)) return null;
   return {
     features: file.features,
+    codings,
     centers,
-    transform: { method, center: [...center.values], scale: [...scale.values] },
+    transform: {
+      method,
+      center: [...center.values],
+      scale: [...scale.values],
+      ...(unlogged === undefined ? {} : { unlogged }),
+    },
   };
+}
+
+/** Codings make the last of the features. */
+function codingsFit(codings: readonly Coding[], features: readonly string[]): boolean {
+  const sound = codings.every(
+    (coding) =>
+      typeof coding.column === 'string' && (coding.kind === 'number' || Array.isArray(coding.categories)),
+  );
+  if (!sound) return false;
+  const names = codedNames(codings);
+  return (
+    names.length <= features.length && features.slice(features.length - names.length).join() === names.join()
+  );
 }
 
 function openScope(scope: Scope): OpenScope | null {

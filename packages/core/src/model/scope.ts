@@ -1,6 +1,6 @@
 import type { Matrix } from '../matrix/index.ts';
 import type { ClusterScope, Scope, SegmentScope } from './cluster-model.ts';
-import type { ClusterModel, OpenScope } from './read-model.ts';
+import type { ClusterModel, OpenPlacing, OpenScope } from './read-model.ts';
 import { placePoints } from './score-points.ts';
 
 /** Rows that a scope can be asked of. */
@@ -9,7 +9,7 @@ export interface ScopeSource {
   readonly segmentRows: (scope: SegmentScope) => Uint32Array | null;
   /** Rows of which all features are known, ascending, as points; `null` where the data lacks one. */
   readonly pointsOf: (
-    features: readonly string[],
+    columns: Pick<OpenPlacing, 'features' | 'codings'>,
   ) => { readonly points: Matrix; readonly rows: Uint32Array } | null;
 }
 
@@ -25,11 +25,12 @@ export function scopesInside(model: ClusterModel, cluster: number): OpenScope[] 
     cluster,
     name,
     features: file.features,
+    ...(file.codings === undefined ? {} : { codings: file.codings }),
     transform: file.transform,
     centers: file.centers,
   };
-  const { features, transform, centers } = model;
-  return [...within, { kind: 'cluster', place, scope, features, transform, centers }];
+  const { features, codings, transform, centers } = model;
+  return [...within, { kind: 'cluster', place, scope, features, codings, transform, centers }];
 }
 
 /** Scopes as a model keeps them. */
@@ -57,7 +58,7 @@ function clusterRows(
   scope: Extract<OpenScope, { kind: 'cluster' }>,
   source: ScopeSource,
 ): Uint32Array | null {
-  const found = source.pointsOf(scope.features);
+  const found = source.pointsOf(scope);
   if (found === null) return null;
   const { labels } = placePoints(scope, found.points);
   return found.rows.filter((_, i) => labels[i] === scope.place);
