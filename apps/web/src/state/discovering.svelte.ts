@@ -9,7 +9,7 @@ import type {
   FoundClusters,
   ModelParts,
   QuestionParameters,
-  ShownSweepRow,
+  TriedSweepRow,
 } from '../workers/cluster-client.ts';
 import type { Failure, Outcome } from '../workers/compute-client.ts';
 import { EXAMPLE_COUNT, FIRST_RECIPE, featuresOf, type Recipe, type SavedModel } from './saved-model.ts';
@@ -21,8 +21,8 @@ export type {
   Cut,
   FoundClusters,
   ShownOutliers,
-  ShownSweepRow,
   ShownTree,
+  TriedSweepRow,
 } from '../workers/cluster-client.ts';
 
 /** How far a search is. */
@@ -33,7 +33,7 @@ export interface Searching {
   /** `null` where nothing honest can be said yet. */
   readonly secondsLeft: number | null;
   /** Counts that are done. */
-  readonly rows: readonly ShownSweepRow[];
+  readonly rows: readonly TriedSweepRow[];
 }
 
 /** What was found, and how to find it again. */

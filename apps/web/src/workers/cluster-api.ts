@@ -75,9 +75,11 @@ export type FindingListener = (news: FindingNews) => void;
 
 export type FindingNews =
   | { readonly stage: DiscoveryStage; readonly done: number }
-  | { readonly stage: 'row'; readonly row: ShownSweepRow };
+  | { readonly stage: 'row'; readonly row: TriedSweepRow };
 
 export type ShownSweepRow = Omit<SweepRow, 'model'>;
+/** Silhouettes come when all counts have been tried. */
+export type TriedSweepRow = Omit<ShownSweepRow, 'silhouette'>;
 
 /** What was found, as the page shows it. Clusters in the order of their worth. */
 export interface FoundClusters {

@@ -13,8 +13,8 @@ export type {
   FoundClusters,
   ModelParts,
   ShownOutliers,
-  ShownSweepRow,
   ShownTree,
+  TriedSweepRow,
 } from './cluster-api.ts';
 
 /** One thread that looks for clusters. What it was given is its own afterwards. */

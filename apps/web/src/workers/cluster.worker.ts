@@ -2,6 +2,7 @@
 import { type ClusterMembers, describeClusters, pointsDigest } from '@kesit/core/analysis';
 import {
   applyTransform,
+  type Computing,
   type Discovery,
   discover,
   discoveryOf,
@@ -13,6 +14,7 @@ import {
   withHeight,
 } from '@kesit/core/cluster';
 import { comparePartitions } from '@kesit/core/comparison';
+import { createWasmEngine } from '@kesit/core/engine';
 import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
@@ -28,6 +30,9 @@ const MOST_IN_ORDER = 1000;
 /** Places of the curve of distances that are shown. */
 const CURVE_PLACES = 400;
 
+/** Nobody waits for this thread: it is stopped by ending it. */
+const COMPUTING: Computing = { engine: createWasmEngine(async () => {}) };
+
 let input: ClusterInput | null = null;
 let found: Discovery | null = null;
 let milliseconds = 0;
@@ -42,23 +47,23 @@ const api = {
     const startedMs = performance.now();
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
-    const discovery = await discover(held().points, settings, {
+    const discovery = await discover(held().points, settings, COMPUTING, {
       onStage: (begun) => {
         stage = begun;
         tell({ stage: begun, done: 0 });
       },
       onProgress: (done) => stage !== 'row' && tell({ stage, done }),
-      onRow: (row) => listener({ stage: 'row', row: shownRow(row) }),
+      onFit: ({ model: _, ...row }) => listener({ stage: 'row', row }),
     });
     milliseconds = performance.now() - startedMs;
     return keep(discovery);
   },
 
-  apply(model) {
+  async apply(model) {
     const opened = openModel(model);
     if (opened === null) return err({ code: 'model-damaged', facts: {} });
     const startedMs = performance.now();
-    const discovery = applyModel(opened, held().points);
+    const discovery = await applyModel(opened, held().points, COMPUTING);
     milliseconds = performance.now() - startedMs;
     // Its numbers, names and colors are those of the file.
     if (discovery.ok) found = discovery.value;
@@ -67,7 +72,11 @@ const api = {
 
   async choose(cut) {
     const { points } = held();
-    return keep('k' in cut ? withCount(points, kept(), cut.k) : withHeight(points, kept(), cut.height));
+    const chosen =
+      'k' in cut
+        ? await withCount(points, kept(), cut.k, COMPUTING)
+        : await withHeight(points, kept(), cut.height, COMPUTING);
+    return keep(chosen);
   },
 
   picture() {
@@ -88,7 +97,7 @@ const api = {
     );
   },
 
-  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed),
+  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed, COMPUTING.engine),
 
   comparison() {
     const { segments } = held();
@@ -118,7 +127,13 @@ const api = {
     const chosen = new Set(wanted);
     const labels: Labels = Int32Array.from(rows, (row) => (chosen.has(row) ? 0 : 1));
     const { transform, settings } = kept();
-    const discovery = discoveryOf(transformed(), transform, { ...settings, k: 2 }, { labels });
+    const discovery = await discoveryOf(
+      transformed(),
+      transform,
+      { ...settings, k: 2 },
+      { labels },
+      COMPUTING,
+    );
     if (!discovery.ok) return discovery;
     const file = await clusterModel(
       { ...parts, discovery: discovery.value, features: held().features },

@@ -1,5 +1,7 @@
 import {
   type ClusterName,
+  type CodedColumns,
+  type Computing,
   type CustomerPoints,
   customerPoints,
   type Discovery,
@@ -23,7 +25,9 @@ import {
 } from '../segment/index.ts';
 import type { FeatureId } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { ColumnSource } from './column-source.ts';
 import { type Continued, continuedFrom, firstIds } from './continued-from.ts';
+import { type OwnPoints, withOwnColumns } from './own-points.ts';
 
 /** A cluster of customers with what is known of it. */
 export interface CustomerCluster extends ClusterName {
@@ -43,7 +47,7 @@ export interface CustomerCluster extends ClusterName {
 
 /** Customers in clusters. */
 export interface ClusteredCustomers {
-  readonly at: CustomerPoints;
+  readonly at: OwnPoints;
   readonly discovery: Discovery;
   readonly clusters: readonly CustomerCluster[];
 }
@@ -59,24 +63,34 @@ export interface ClusterCustomersOptions extends Watch {
   readonly previous?: ClusterModel | null;
   /** Only these customers; default all. */
   readonly rows?: ArrayLike<number>;
+  /** Columns of one's own to compare by too; by customer. */
+  readonly own?: CodedColumns | null;
+  /** Those that a model from before may ask for. */
+  readonly ownColumns?: ColumnSource | null;
 }
 
 /** Finds clusters among the customers of an analysis by the features named, and names them. Errors: those of `discover`. */
-export function clusterCustomers(
+export async function clusterCustomers(
   { base, scores }: Pick<Analysis, 'base' | 'scores'>,
   features: readonly FeatureId[],
   settings: DiscoverySettings,
-  { previous = null, rows, ...watch }: ClusterCustomersOptions = {},
-): Result<ClusteredCustomers, Problem> {
+  computing: Computing,
+  { previous = null, rows, own = null, ownColumns = null, ...watch }: ClusterCustomersOptions = {},
+): Promise<Result<ClusteredCustomers, Problem>> {
   const source = {
     customers: base.customers,
     scores,
     customerValues: customerValues(base.customers, scores),
   };
-  const at = customerPoints(source, features, rows);
-  const found = discover(at.points, settings, watch);
+  const at = withOwnColumns(customerPoints(source, features, rows), own);
+  const found = await discover(
+    at.points,
+    own === null ? settings : { ...settings, kinds: at.kinds },
+    computing,
+    watch,
+  );
   if (!found.ok) return found;
-  const continued = continuedFrom(previous, source, at, found.value);
+  const continued = continuedFrom(previous, source, at, found.value, ownColumns);
   const clusters = describeClusters(at, found.value, pointFacts(base.customers, at.rows), continued);
   return ok({ at, discovery: found.value, clusters });
 }

@@ -1,5 +1,5 @@
 import { customerPoints, undoTransform } from '../cluster/index.ts';
-import { openModel, scorePoints } from '../model/index.ts';
+import { openModel, placePoints } from '../model/index.ts';
 import { customerValues } from '../segment/index.ts';
 import { type FeatureId, isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
@@ -26,7 +26,7 @@ export function clusterReasons({ base, scores, clusters }: Analysis, row: number
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
   const at = customerPoints(source, model.file.features.filter(isFeature), [row]);
   if (at.rows.length === 0 || at.missing.length > 0) return null;
-  const { labels, confidence } = scorePoints(model, at.points);
+  const { labels, confidence } = placePoints(model, at.points);
   const [nearest] = labels;
   const middles = undoTransform(model.transform, model.centers).values.subarray(nearest * at.features.length);
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { analyzeFiles, expectOk, textFile } from '../../test-support/analyze-files.ts';
+import { COMPUTING } from '../../test-support/computing.ts';
 import { FEATURE_SETS, STANDARD_SETTINGS } from '../cluster/index.ts';
 import { generateOrders } from '../generator/index.ts';
 import { clusterModel } from '../model/index.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const { chunks } = generateOrders({ customers: 300, months: 12, seed: 5 });
   text = Buffer.concat([...chunks].map((chunk) => chunk.slice())).toString('utf8');
   analysis = expectOk(await analyzeFiles([textFile(text)]));
-  found = expectOk(clusterCustomers(analysis, FEATURE_SETS.rfm, SETTINGS));
+  found = expectOk(await clusterCustomers(analysis, FEATURE_SETS.rfm, SETTINGS, COMPUTING));
   const { at, discovery } = found;
   const window = { asOf: null, firstDay: null, lastDay: null, rows: analysis.rowsRead };
   const parts = { discovery, features: at.features, names: found.clusters, segments: null, window };

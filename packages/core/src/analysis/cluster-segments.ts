@@ -1,5 +1,5 @@
 import { type CustomerPoints, customerPoints, NOISE } from '../cluster/index.ts';
-import { type ClusterModelFile, openModel, scorePoints } from '../model/index.ts';
+import { type ClusterModelFile, openModel, placePoints } from '../model/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import {
   CLUSTER_SEGMENT,
@@ -10,6 +10,7 @@ import {
 } from '../segment/index.ts';
 import { isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import { customersWithin } from './customers-within.ts';
 
 /** Clusters that stand in the place of segments by rules. Plain data. */
 export interface ClusterSegments {
@@ -61,12 +62,14 @@ export function segmentByClusters(
   }
   const { customers } = base;
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
-  const at = customerPoints(source, file.features.filter(isFeature));
+  const inside = customersWithin({ base, scores }, model.within);
+  if (!inside.ok) return inside;
+  const at = customerPoints(source, file.features.filter(isFeature), inside.value);
   const missing = [...at.missing, ...file.features.filter((feature) => !isFeature(feature))];
   if (missing.length > 0)
     return err({ code: 'model-needs-features', facts: { features: missing.join(', ') } });
   const known = members !== null && members.digest === pointsDigest(at) ? members.labels : null;
-  const labels = known ?? byRow(at.rows, scorePoints(model, at.points).labels, customers.count);
+  const labels = known ?? byRow(at.rows, placePoints(model, at.points).labels, customers.count);
   return ok({ preset: presetOf(name, file, labels), assignment: assignmentOf(labels, file.clusters.length) });
 }
 

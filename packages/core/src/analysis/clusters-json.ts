@@ -1,4 +1,5 @@
 import {
+  type ClusterWarning,
   type ClusterWarningCode,
   type Discovery,
   type Judgement,
@@ -6,6 +7,7 @@ import {
   truncateTree,
 } from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';
+import type { Scope } from '../model/index.ts';
 import { ACTION_TEXTS } from '../segment/index.ts';
 import type { Warning } from './analysis.ts';
 import type { CustomerCluster } from './cluster-customers.ts';
@@ -26,12 +28,15 @@ export interface ClustersJsonInput {
   readonly leftOut: number;
   readonly clusters: readonly (Pick<CustomerCluster, 'id' | 'name' | 'customers' | 'means'> &
     Partial<Pick<CustomerCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended'>>)[];
+  /** Whom was looked among, the outermost first; nothing: everybody. */
+  readonly within: readonly Scope[];
   /** The same customers in segments by rule; `null` where the rows are no customers. */
   readonly comparison: ComparisonJson | null;
   /** What was compared, in the units of the features. */
   readonly points: Matrix;
   /** Id of the customer of a point. */
   readonly customerOf: (point: number) => string;
+  readonly warnings: readonly ClusterWarning[];
   readonly warningText: (warning: Warning) => string;
   readonly locale: 'en' | 'tr';
   readonly run: {
@@ -52,6 +57,11 @@ export interface ClustersJson {
     readonly center: readonly number[];
     readonly scale: readonly number[];
   };
+  /** Whom was looked among, the outermost first: a segment by rule, or a cluster of another model; nothing: everybody. */
+  readonly within: readonly (
+    | { readonly segment: string; readonly name: string }
+    | { readonly cluster: number; readonly name: string }
+  )[];
   readonly k: number;
   readonly inertia: number;
   /** `strong`, `reasonable`, `weak` or `none`, by the best mean silhouette; `null` where there are fewer than two clusters. */
@@ -112,6 +122,7 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
     features,
     missingFeatures: missing,
     transforms: { method: transform.method, center: transform.center, scale: transform.scale },
+    within: input.within.map((scope) => scopeJson(scope, locale)),
     k: discovery.k,
     inertia: discovery.inertia,
     structure: discovery.structure,
@@ -153,11 +164,17 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
             size: tree.size[i],
           })),
     dendrogram: tree === null ? null : truncateTree(tree, DENDROGRAM_ENDS).nodes,
-    warnings: discovery.warnings.map((warning) => ({
+    warnings: input.warnings.map((warning) => ({
       code: warning.code,
       message: input.warningText(warning),
     })),
     seed: discovery.settings.seed,
     run: { ...run, milliseconds: Math.round(run.milliseconds) },
   };
+}
+
+function scopeJson(scope: Scope, locale: 'en' | 'tr'): ClustersJson['within'][number] {
+  if (scope.kind === 'cluster') return { cluster: scope.cluster, name: scope.name[locale] };
+  const { segment, preset } = scope;
+  return { segment, name: preset.segments.find(({ id }) => id === segment)?.name[locale] ?? segment };
 }

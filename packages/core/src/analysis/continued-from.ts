@@ -1,14 +1,16 @@
 import {
   type CustomerPoints,
   continuedClusters,
-  customerPoints,
+  type customerPoints,
   type Discovery,
   type KeptName,
   NOISE,
 } from '../cluster/index.ts';
 import type { Matrix } from '../matrix/index.ts';
-import { type ClusterModel, scorePoints } from '../model/index.ts';
-import { isFeature } from '../selection/index.ts';
+import { type ClusterModel, placePoints } from '../model/index.ts';
+
+import type { ColumnSource } from './column-source.ts';
+import { placedCustomers } from './own-points.ts';
 
 /** Ids of clusters, and what those that go on from an earlier run were called. */
 export interface Continued {
@@ -22,12 +24,13 @@ export function continuedFrom(
   source: Parameters<typeof customerPoints>[0],
   at: Pick<CustomerPoints, 'rows'>,
   discovery: Discovery,
+  own: ColumnSource | null = null,
 ): Continued {
-  if (previous === null) return firstIds(discovery);
-  const { points, rows } = customerPoints(source, previous.file.features.filter(isFeature));
   // The data may lack a feature of the model: then nothing is known of before.
-  if (points.columns !== previous.centers.columns) return firstIds(discovery);
-  return continuedRows(previous, { points, rows }, at.rows, discovery);
+  const before = previous && placedCustomers(source, previous, own);
+  return previous === null || before === null
+    ? firstIds(discovery)
+    : continuedRows(previous, before, at.rows, discovery);
 }
 
 /**
@@ -41,7 +44,7 @@ export function continuedRows(
   { labels, k }: Discovery,
 ): Continued {
   const { clusters } = previous.file;
-  const scored = scorePoints(previous, before.points).labels;
+  const scored = placePoints(previous, before.points).labels;
   const earlier = new Int32Array(rows.length).fill(NOISE);
   for (let i = 0, j = 0; i < rows.length; i++) {
     while (j < before.rows.length && before.rows[j] < rows[i]) j++;

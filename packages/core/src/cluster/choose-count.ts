@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import type { Labels } from './cluster.ts';
+import type { Computing } from './computing.ts';
 import { cutByCount, cutByHeight } from './cut-tree.ts';
 import {
   completed,
@@ -16,35 +17,46 @@ import { applyTransform, type Transform } from './transform.ts';
  * The same search with another number of clusters, nothing fitted anew: one of the fits of its sweep, or its tree cut into as
  * many. Where it has neither, `option-out-of-range` (`k`). Labels of a fit go to its nearest centers. O(n · k · columns).
  */
-export function withCount(points: Matrix, discovery: Discovery, k: number): Result<Discovery, Problem> {
+export async function withCount(
+  points: Matrix,
+  discovery: Discovery,
+  k: number,
+  computing: Computing,
+): Promise<Result<Discovery, Problem>> {
   if (k === discovery.k) return ok(discovery);
   const moved = applyTransform(discovery.transform, points);
   const model = discovery.sweep.find((row) => row.k === k)?.model;
-  if (model != null) return ok(again(moved, discovery, nearest(moved, model)));
+  if (model != null) return ok(again(moved, discovery, await nearest(moved, model, computing.engine)));
   const leaves = discovery.tree?.rows ?? 0;
   if (discovery.tree === null || !(k >= 1 && k <= leaves)) {
     return err({ code: 'option-out-of-range', facts: { option: 'k', value: k } });
   }
-  return judged(moved, discovery, cutByCount(discovery.tree, k));
+  return judged(moved, discovery, cutByCount(discovery.tree, k), computing);
 }
 
 /** The clusters that stand at a height of the tree. Without one, `option-out-of-range` (`height`). */
-export function withHeight(points: Matrix, discovery: Discovery, height: number): Result<Discovery, Problem> {
+export async function withHeight(
+  points: Matrix,
+  discovery: Discovery,
+  height: number,
+  computing: Computing,
+): Promise<Result<Discovery, Problem>> {
   if (discovery.tree === null) {
     return err({ code: 'option-out-of-range', facts: { option: 'height', value: height } });
   }
   const moved = applyTransform(discovery.transform, points);
-  return judged(moved, discovery, cutByHeight(discovery.tree, height));
+  return judged(moved, discovery, cutByHeight(discovery.tree, height), computing);
 }
 
 /** Clusters that something else has labeled rows with, judged as those of a search are. `moved`: rows after the transform. */
-export function discoveryOf(
+export async function discoveryOf(
   moved: Matrix,
   transform: Transform,
   settings: DiscoverySettings,
   given: Pick<Found, 'labels' | 'centers'>,
-): Result<Discovery, Problem> {
-  const found = withJudgement(moved, given, settings);
+  computing: Computing,
+): Promise<Result<Discovery, Problem>> {
+  const found = await withJudgement({ points: moved, settings, computing, watch: {} }, given);
   return found.ok ? ok(completed(moved, transform, settings, found.value)) : found;
 }
 
@@ -68,10 +80,15 @@ export function renumbered(discovery: Discovery, order: readonly number[]): Disc
   };
 }
 
-function judged(moved: Matrix, discovery: Discovery, ofLeaves: Labels): Result<Discovery, Problem> {
+async function judged(
+  moved: Matrix,
+  discovery: Discovery,
+  ofLeaves: Labels,
+  computing: Computing,
+): Promise<Result<Discovery, Problem>> {
   const { micro, sweep, settings } = discovery;
   const labels = micro === null ? ofLeaves : micro.map((leaf) => ofLeaves[leaf]);
-  const found = withJudgement(moved, { labels }, settings);
+  const found = await withJudgement({ points: moved, settings, computing, watch: {} }, { labels });
   if (!found.ok) return found;
   const others = sweep.filter(({ k }) => found.value.sweep?.every((row) => row.k !== k) ?? true);
   const rows = [...others, ...(found.value.sweep ?? [])].sort((a, b) => a.k - b.k);

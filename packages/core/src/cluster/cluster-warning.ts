@@ -1,7 +1,7 @@
 import type { Problem } from '../result/index.ts';
 
 /** What a run leaves open, told beside its clusters. The words are those of `words`. */
-export type ClusterWarningCode = 'much-noise' | 'much-memory';
+export type ClusterWarningCode = 'much-noise' | 'much-memory' | 'unknown-category' | 'coded-one-hot';
 
 export interface ClusterWarning {
   readonly code: ClusterWarningCode;

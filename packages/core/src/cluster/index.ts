@@ -3,9 +3,20 @@
  */
 export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts';
 export { discoveryOf, renumbered, withCount, withHeight } from './choose-count.ts';
-export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
+export { type Labels, NOISE, Stopped, squaredDistance, type Watch } from './cluster.ts';
 export { type ClusterKind, type ClusterName, type KeptName, nameClusters } from './cluster-names.ts';
 export type { ClusterWarning, ClusterWarningCode } from './cluster-warning.ts';
+export {
+  type CodedColumns,
+  type Coding,
+  type ColumnKind,
+  codeColumns,
+  codedNames,
+  fitCodings,
+  type SourceColumn,
+  type WantedCoding,
+} from './coding.ts';
+export type { Computing, KMeansJob, KMeansTask, KMeansThreads } from './computing.ts';
 export { type ContinuedClusters, continuedClusters } from './continued-clusters.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
 export { type DbscanFit, type DbscanModel, type DbscanOptions, fitDbscan, kDistances } from './dbscan.ts';
@@ -31,6 +42,13 @@ export {
   type KMeansModel,
   type KMeansOptions,
 } from './k-means.ts';
+export {
+  createKMeansThreads,
+  type FromKMeansThread,
+  type KMeansThread,
+  serveKMeans,
+  type ToKMeansThread,
+} from './k-means-threads.ts';
 export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
 export { type MutualInformation, mutualInformation } from './mutual-information.ts';

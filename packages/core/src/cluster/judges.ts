@@ -3,6 +3,7 @@ import { createRng, uniform } from '../random/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import type { Watch } from './cluster.ts';
+import type { Computing } from './computing.ts';
 import { type Gap, gapStatistic } from './gap.ts';
 import { fitKMeans } from './k-means.ts';
 import { stability } from './stability.ts';
@@ -47,7 +48,11 @@ const REFITS = 10;
  * Gap statistic and stability of k-means for every k of a range. The same rows in another order are judged the same. Errors: those
  * of `fitKMeans`. Each k costs about ten times its fit for either judge.
  */
-export function judgeKMeans(points: Matrix, options: JudgeOptions): Result<Judgement, Problem> {
+export async function judgeKMeans(
+  points: Matrix,
+  options: JudgeOptions,
+  computing: Computing,
+): Promise<Result<Judgement, Problem>> {
   const { judges, from, to, seed, mostRows = 10_000 } = options;
   const looked = sampled(points, mostRows, seed);
   const middle = judges.length > 1 ? 0.5 : 1;
@@ -55,28 +60,33 @@ export function judgeKMeans(points: Matrix, options: JudgeOptions): Result<Judge
   let judgement: Judgement = said;
   if (judges.includes('gap')) {
     const most = Math.min(to + 1, looked.rows);
-    const found = gapStatistic(looked, { most, seed, ...watchPart(options, 0, middle) });
+    const found = await gapStatistic(looked, { most, seed, ...watchPart(options, 0, middle) }, computing);
     if (!found.ok) return found;
     judgement = { ...judgement, gap: found.value.rows, byGap: found.value.suggested };
   }
   if (judges.includes('stability')) {
-    const found = stabilities(looked, { from, to, seed, ...watchPart(options, 1 - middle, 1) });
+    const found = await stabilities(
+      looked,
+      { from, to, seed, ...watchPart(options, 1 - middle, 1) },
+      computing,
+    );
     if (!found.ok) return found;
     judgement = { ...judgement, stability: found.value, byStability: mostStable(found.value) };
   }
   return ok(judgement);
 }
 
-function stabilities(
+async function stabilities(
   points: Matrix,
   { from, to, seed, ...watch }: Omit<JudgeOptions, 'judges' | 'mostRows'>,
-): Result<StabilityRow[], Problem> {
+  computing: Computing,
+): Promise<Result<StabilityRow[], Problem>> {
   const rows: StabilityRow[] = [];
   for (let k = from; k <= to; k++) {
-    const fitted = fitKMeans(points, { k, seed });
+    const fitted = await fitKMeans(points, { k, seed }, computing);
     if (!fitted.ok) return fitted;
     const part = watchPart(watch, (k - from) / (to - from + 1), (k + 1 - from) / (to - from + 1));
-    const found = stability(points, fitted.value, { seed, refits: REFITS, ...part });
+    const found = await stability(points, fitted.value, { seed, refits: REFITS, ...part }, computing);
     if (!found.ok) return found;
     rows.push({ k, stability: found.value });
   }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { matrixOf } from '../../test-support/cluster-reference.ts';
+import { COMPUTING } from '../../test-support/computing.ts';
+import { createTypedEngine } from '../engine/index.ts';
 import { createRng, normal } from '../random/index.ts';
 import { fitDbscan, kDistances } from './dbscan.ts';
 import { dbscanMemory } from './dbscan-memory.ts';
@@ -8,13 +10,20 @@ import { reasonsOf } from './outliers.ts';
 import { robustSpread } from './robust-spread.ts';
 import { applyTransform, fitTransform } from './transform.ts';
 
-function found(rows: readonly (readonly number[])[], settings: Partial<DiscoverySettings>): Discovery {
-  const discovery = discover(matrixOf(rows), { ...STANDARD_SETTINGS, scale: 'none', ...settings });
+async function found(
+  rows: readonly (readonly number[])[],
+  settings: Partial<DiscoverySettings>,
+): Promise<Discovery> {
+  const discovery = await discover(
+    matrixOf(rows),
+    { ...STANDARD_SETTINGS, scale: 'none', ...settings },
+    COMPUTING,
+  );
   if (!discovery.ok) throw new Error(discovery.error.code);
   return discovery.value;
 }
 
-test('median and spread of the handbook, worked out by hand', () => {
+test('median and spread of the handbook, worked out by hand', async () => {
   // Deviations from the median 3: 2, 1, 0, 1, 97; their median is 1.
   expect(robustSpread(Float64Array.of(1, 2, 3, 4, 100))).toEqual({ median: 3, scale: 1.4826 });
   // More than half of the values are the same: the mean deviation, 4 / 5, takes over.
@@ -29,8 +38,12 @@ const GRIDS = [0, 20].flatMap((middle) =>
 );
 const ODD = [21, 30];
 
-test('noise is compared with its nearest cluster, and the feature that makes it odd comes first', () => {
-  const { outliers, noise, labels } = found([...GRIDS, ODD], { method: 'dbscan', eps: 1.5, minSamples: 4 });
+test('noise is compared with its nearest cluster, and the feature that makes it odd comes first', async () => {
+  const { outliers, noise, labels } = await found([...GRIDS, ODD], {
+    method: 'dbscan',
+    eps: 1.5,
+    minSamples: 4,
+  });
   expect(noise).toBe(1);
   expect(outliers).toMatchObject({ kind: 'noise', rows: Uint32Array.of(50) });
   expect(outliers.nearest[0]).toBe(labels[30]);
@@ -45,37 +58,37 @@ test('noise is compared with its nearest cluster, and the feature that makes it 
   expect(outliers.distance[0]).toBeCloseTo(Math.hypot(1, 30), 12);
 });
 
-test('a method without noise tells who is far from their own center, and nobody where all are near', () => {
-  const { outliers } = found([...GRIDS, ODD], { k: 2 });
+test('a method without noise tells who is far from their own center, and nobody where all are near', async () => {
+  const { outliers } = await found([...GRIDS, ODD], { k: 2 });
   expect(outliers.kind).toBe('far');
   expect([...outliers.rows]).toEqual([50]);
-  expect(found(GRIDS, { k: 2 }).outliers.rows).toHaveLength(0);
+  expect((await found(GRIDS, { k: 2 })).outliers.rows).toHaveLength(0);
 });
 
-test('rows that are all noise are compared with all rows', () => {
+test('rows that are all noise are compared with all rows', async () => {
   const far = Array.from({ length: 12 }, (_, i) => [i * i * 100, i * 50]);
-  const { outliers, k, warnings } = found(far, { method: 'dbscan', eps: 1, minSamples: 3 });
+  const { outliers, k, warnings } = await found(far, { method: 'dbscan', eps: 1, minSamples: 3 });
   expect(k).toBe(0);
   expect([...new Set(outliers.nearest)]).toEqual([-1]);
   expect(outliers.medians.rows).toBe(1);
   expect(warnings).toEqual([{ code: 'much-noise', facts: { noise: 12, rows: 12, share: 1 } }]);
 });
 
-test('a third of noise is warned of, a tenth is not', () => {
+test('a third of noise is warned of, a tenth is not', async () => {
   const rng = createRng(3);
   const dense = Array.from({ length: 60 }, () => [normal(rng) / 10, normal(rng) / 10]);
   const scattered = Array.from({ length: 30 }, (_, i) => [50 * (i + 1), -90 * (i + 1)]);
   const settings = { method: 'dbscan', eps: 1, minSamples: 5 } as const;
-  const warned = found([...dense, ...scattered], settings);
+  const warned = await found([...dense, ...scattered], settings);
   expect(warned.warnings).toEqual([{ code: 'much-noise', facts: { noise: 30, rows: 90, share: 1 / 3 } }]);
-  expect(found([...dense, ...scattered.slice(0, 6)], settings).warnings).toEqual([]);
+  expect((await found([...dense, ...scattered.slice(0, 6)], settings)).warnings).toEqual([]);
 });
 
-test('values of outliers are in the units of the columns whatever the transform', () => {
+test('values of outliers are in the units of the columns whatever the transform', async () => {
   const rng = createRng(8);
   const rows = Array.from({ length: 200 }, () => [100 + 10 * normal(rng), 5 + normal(rng)]);
   for (const scale of ['log1p-z', 'robust', 'z'] as const) {
-    const { outliers } = found([...rows, [100, 90]], { scale, k: 1 });
+    const { outliers } = await found([...rows, [100, 90]], { scale, k: 1 });
     expect(outliers.rows[0]).toBe(200);
     expect(reasonsOf(outliers, 0)[0].column).toBe(1);
     expect(Math.abs(outliers.medians.values[0] - 100)).toBeLessThan(3);
@@ -83,23 +96,22 @@ test('values of outliers are in the units of the columns whatever the transform'
   }
 });
 
-test('the memory told before a run of DBSCAN is near what it takes', () => {
-  const rows = 8000;
+test('the memory told before a run of DBSCAN is near what it takes', async () => {
+  const rows = 4000;
   const columns = 6;
   const rng = createRng(1);
   const values = Float64Array.from({ length: rows * columns }, () => 100 * normal(rng));
   const before = process.memoryUsage().arrayBuffers;
   let most = 0;
-  const watch = {
-    onProgress: () => {
-      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
-    },
-  };
+  const engine = createTypedEngine(async () => {
+    most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+  });
   const points = { rows, columns, values };
   const moved = applyTransform(fitTransform(points, 'z'), points);
-  expect(kDistances(moved, 5, watch).ok).toBe(true);
-  expect(fitDbscan(moved, { eps: 0.5, minSamples: 5, ...watch }).ok).toBe(true);
-  const told = dbscanMemory(rows, columns);
-  expect(told).toBeGreaterThan(0.8 * most);
-  expect(told).toBeLessThan(1.5 * most);
+  expect((await kDistances(moved, 5, engine)).ok).toBe(true);
+  expect((await fitDbscan(moved, { eps: 0.5, minSamples: 5 }, engine)).ok).toBe(true);
+  const told = dbscanMemory(rows, columns, 5);
+  // WebAssembly holds copies of its own, which Node does not count.
+  expect(told).toBeGreaterThan(most);
+  expect(told).toBeLessThan(5 * most);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { IRIS } from '../../test-support/cluster-reference.ts';
+import { COMPUTING } from '../../test-support/computing.ts';
 import { discover, STANDARD_SETTINGS } from './discover.ts';
 import { pcaPicture, someRows } from './picture.ts';
 import { silhouette } from './silhouette.ts';
 import { silhouettePlot } from './silhouette-plot.ts';
 
-test('a picture of all rows has each of them, and says how much of the spread it shows', () => {
+test('a picture of all rows has each of them, and says how much of the spread it shows', async () => {
   const picture = pcaPicture(IRIS, { most: 1000, seed: 1 });
   if (!picture.ok) throw new Error(picture.error.code);
   const { rows, places, shares } = picture.value;
@@ -17,7 +18,7 @@ test('a picture of all rows has each of them, and says how much of the spread it
   });
 });
 
-test('of many rows some are chosen, ascending, each once, the same ones again for a seed', () => {
+test('of many rows some are chosen, ascending, each once, the same ones again for a seed', async () => {
   const some = someRows(10_000, 500, 7);
   expect(new Set(some).size).toBe(500);
   expect([...some]).toEqual([...some].sort((a, b) => a - b));
@@ -28,12 +29,13 @@ test('of many rows some are chosen, ascending, each once, the same ones again fo
   expect(Math.abs(mean - 4999.5)).toBeLessThan((4 * 2887) / Math.sqrt(500));
 });
 
-test('a silhouette plot sorts the widths of the rows by cluster', () => {
-  const found = discover(IRIS, { ...STANDARD_SETTINGS, scale: 'none', k: 3 });
+test('a silhouette plot sorts the widths of the rows by cluster', async () => {
+  const found = await discover(IRIS, { ...STANDARD_SETTINGS, scale: 'none', k: 3 }, COMPUTING);
   if (!found.ok) throw new Error(found.error.code);
   const { labels, sizes } = found.value;
-  const plot = silhouettePlot(IRIS, labels, 1);
-  const all = silhouette(IRIS, labels);
+  const plot = await silhouettePlot(IRIS, labels, 1, COMPUTING.engine);
+  const held = await COMPUTING.engine.holdRows(IRIS);
+  const all = await silhouette(held, labels);
   if (!plot.ok || !all.ok) throw new Error('no silhouette');
   expect(plot.value.mean).toBe(all.value.mean);
   expect(plot.value.clusters.map(({ widths }) => widths.length)).toEqual(sizes);

@@ -1,3 +1,4 @@
+import type { Engine } from '../engine/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import { type Labels, NOISE } from './cluster.ts';
@@ -23,14 +24,16 @@ const MOST_WORK = 6e8;
 const FEWEST = 300;
 
 /** Errors: those of `silhouette`. Where every row against all would take long, a random part of them is looked at. */
-export function silhouettePlot(
+export async function silhouettePlot(
   points: Matrix,
   labels: Labels,
   seed: number,
-): Result<SilhouettePlot, Problem> {
+  engine: Engine,
+): Promise<Result<SilhouettePlot, Problem>> {
   const most = Math.max(FEWEST, Math.floor(MOST_WORK / Math.max(1, points.rows * points.columns)));
   const looked = someRows(points.rows, most, seed).filter((row) => labels[row] !== NOISE);
-  const found = silhouette(points, labels, looked);
+  const held = await engine.holdRows(points);
+  const found = await silhouette(held, labels, looked).finally(held.dispose);
   if (!found.ok) return found;
   const { values } = found.value;
   const k = 1 + labels.reduce((largest, label) => Math.max(largest, label), -1);

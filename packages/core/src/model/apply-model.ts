@@ -2,6 +2,7 @@ import {
   applyTransform,
   CLUSTER_METHODS,
   type ClusterMethod,
+  type Computing,
   type Discovery,
   discoveryOf,
   STANDARD_SETTINGS,
@@ -15,9 +16,13 @@ import { scorePoints } from './score-points.ts';
  * Rows at the nearest centers of a model, with all that is known of clusters, as if they had been found among these rows. The
  * centers are the model's. Errors: those of judging the clusters. Columns in the order of `features`.
  */
-export function applyModel(model: ClusterModel, points: Matrix): Result<Discovery, Problem> {
+export async function applyModel(
+  model: ClusterModel,
+  points: Matrix,
+  computing: Computing,
+): Promise<Result<Discovery, Problem>> {
   const { file, transform, centers } = model;
-  const { labels } = scorePoints(model, points);
+  const { labels } = await scorePoints(model, points, computing.engine);
   const method = CLUSTER_METHODS.find((known): known is ClusterMethod => known === file.method) ?? 'kmeans';
   const settings = {
     ...STANDARD_SETTINGS,
@@ -26,5 +31,5 @@ export function applyModel(model: ClusterModel, points: Matrix): Result<Discover
     k: centers.rows,
     seed: file.seed,
   };
-  return discoveryOf(applyTransform(transform, points), transform, settings, { labels, centers });
+  return discoveryOf(applyTransform(transform, points), transform, settings, { labels, centers }, computing);
 }

@@ -33,6 +33,10 @@ export const warnings: Words['warnings'] = {
     `${has(facts, 'sheet') ? `“${text(facts, 'sheet')}” sayfası` : 'Bazı sayfalar'} dışarıda bırakıldı: sütunları öbür sayfalarınkiyle aynı değil. Gerekliyse o sayfayı tek başına çözümleyin.`,
   'much-noise': (facts) =>
     `${has(facts, 'share') ? `Satırların ${percent(facts, 'share')} kadarı` : 'Satırların %30’undan fazlası'} hiçbir kümede değil (gürültü): eps bu veri için küçük ya da kümelerin yoğunluğu birbirinden farklı. Daha büyük bir eps, daha az örnek veya HDBSCAN deneyin.`,
+  'unknown-category': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Bir sütunda'} modelin bilmediği kategoriler var${rows(facts)}. Bu satırlar öteki sütunlarına göre yerleştirildi; kategorilerin sırası karşılaştırılıyorsa dışarıda bırakıldı.`,
+  'coded-one-hot': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Bir sütunda'} metin var; kategorilerine göre karşılaştırıldı, her biri ötekilerden aynı uzaklıkta sayıldı${has(facts, 'count') ? ` (${text(facts, 'count')} kategori)` : ''}. Bir sıraları varsa belirtin.`,
   'much-memory': (facts) =>
     `Bu çalışma ${has(facts, 'bytes') ? `yaklaşık ${bytes(facts, 'bytes')}` : 'çok'} bellek istiyor. Bellek yetmezse daha az özellik, müşterilerin bir bölümünü ya da mini yığınlı k-ortalamaları seçin.`,
   'file-left-out': (facts) =>
