@@ -5,6 +5,7 @@ import type {
   ClusterThread,
   ClusterValue,
   Cut,
+  EngineChoice,
   FindingNews,
   FoundClusters,
   ModelParts,
@@ -19,11 +20,13 @@ export type {
   ClusterComparison,
   ClusterPicture,
   Cut,
+  EngineChoice,
   FoundClusters,
   ShownOutliers,
   ShownTree,
   TriedSweepRow,
 } from '../workers/cluster-client.ts';
+export { ENGINE_CHOICES } from '../workers/cluster-client.ts';
 
 /** How far a search is. */
 export interface Searching {
@@ -60,6 +63,8 @@ type Wish = Partial<Pick<Finding, 'among' | 'cut' | 'names' | 'model'>>;
 export class Discovering {
   recipe = $state.raw<Recipe>(FIRST_RECIPE);
   searching = $state.raw<Searching | null>(null);
+  /** What is to compute. */
+  engine = $state<EngineChoice>('auto');
   cancelled = $state(false);
   failure = $state.raw<Failure | null>(null);
   #finding = $state.raw<Finding | null>(null);
@@ -94,7 +99,7 @@ export class Discovering {
   async find(wish: Wish = {}): Promise<void> {
     const { recipe } = this;
     await this.#search(recipe, featuresOf(recipe), wish, (thread, hear) =>
-      thread.find(recipe.settings, hear),
+      thread.find(recipe.settings, this.engine, hear),
     );
   }
 

@@ -12,6 +12,7 @@ import type {
   TreeNode,
 } from '@kesit/core/cluster';
 import type { PartitionComparison } from '@kesit/core/comparison';
+import type { EngineName } from '@kesit/core/engine';
 import type { ClusterModelFile, ClusterModelParts } from '@kesit/core/model';
 import type { Problem, Result } from '@kesit/core/result';
 import type { FeatureId } from '@kesit/core/selection';
@@ -29,7 +30,11 @@ export interface ClusterInput extends CustomerPoints {
 export interface ClusterApi {
   hold(input: ClusterInput): void;
   /** `listener` must be a Comlink proxy. Progress comes at most ten times a second, rows of a sweep as they are done. */
-  find(settings: DiscoverySettings, listener: FindingListener): Promise<Result<FoundClusters, Problem>>;
+  find(
+    settings: DiscoverySettings,
+    engine: EngineChoice,
+    listener: FindingListener,
+  ): Promise<Result<FoundClusters, Problem>>;
   /** Everybody at the nearest center of a model; nothing is looked for. */
   apply(model: ClusterModelFile): Result<FoundClusters, Problem>;
   /** The same search with another count, or the clusters at a height of the tree. */
@@ -69,6 +74,10 @@ export interface GroupModel {
   readonly members: ClusterMembers;
 }
 
+/** What computes: the fastest exact one, unless somebody wants to see another at work. */
+export const ENGINE_CHOICES = ['auto', 'wasm', 'ts'] as const;
+export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+
 export type Cut = { readonly k: number } | { readonly height: number };
 
 export type FindingListener = (news: FindingNews) => void;
@@ -103,6 +112,8 @@ export interface FoundClusters {
   readonly hasTree: boolean;
   readonly clusters: readonly CustomerCluster[];
   readonly milliseconds: number;
+  /** What it was computed by. */
+  readonly engine: EngineName;
 }
 
 /** Customers along the first principal components of what was compared; rows are those of the customer table. */

@@ -1,7 +1,13 @@
 import type { DiscoverySettings } from '@kesit/core/cluster';
 import type { Problem, Result } from '@kesit/core/result';
 import { proxy, transfer } from 'comlink';
-import type { ClusterApi, ClusterInput, FindingListener, FoundClusters } from './cluster-api.ts';
+import type {
+  ClusterApi,
+  ClusterInput,
+  EngineChoice,
+  FindingListener,
+  FoundClusters,
+} from './cluster-api.ts';
 import { type Outcome, threadOf } from './thread.ts';
 
 export type {
@@ -9,6 +15,7 @@ export type {
   ClusterInput,
   ClusterPicture,
   Cut,
+  EngineChoice,
   FindingNews,
   FoundClusters,
   ModelParts,
@@ -16,11 +23,16 @@ export type {
   ShownTree,
   TriedSweepRow,
 } from './cluster-api.ts';
+export { ENGINE_CHOICES } from './cluster-api.ts';
 
 /** One thread that looks for clusters. What it was given is its own afterwards. */
 export interface ClusterThread {
   hold(input: ClusterInput): Promise<Outcome<void>>;
-  find(settings: DiscoverySettings, listener: FindingListener): Promise<Outcome<FoundClusters>>;
+  find(
+    settings: DiscoverySettings,
+    engine: EngineChoice,
+    listener: FindingListener,
+  ): Promise<Outcome<FoundClusters>>;
   ask<Q extends ClusterQuestion>(
     question: Q,
     ...parameters: QuestionParameters<Q>
@@ -41,7 +53,8 @@ export function startClusterThread(): ClusterThread {
   );
   return {
     hold: (input) => answered(async (remote) => remote.hold(transfer(input, buffersOf(input)))),
-    find: (settings, listener) => answered((remote) => remote.find(settings, proxy(listener))),
+    find: (settings, engine, listener) =>
+      answered((remote) => remote.find(settings, engine, proxy(listener))),
     ask: (question, ...parameters) =>
       answered((remote) => {
         const method = remote[question] as unknown as (

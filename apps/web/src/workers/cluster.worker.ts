@@ -14,7 +14,7 @@ import {
   withHeight,
 } from '@kesit/core/cluster';
 import { comparePartitions } from '@kesit/core/comparison';
-import { createWasmEngine } from '@kesit/core/engine';
+import { createTypedEngine, createWasmEngine, type Engine, type EngineName } from '@kesit/core/engine';
 import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
@@ -31,7 +31,9 @@ const MOST_IN_ORDER = 1000;
 const CURVE_PLACES = 400;
 
 /** Nobody waits for this thread: it is stopped by ending it. */
-const COMPUTING: Computing = { engine: createWasmEngine(async () => {}) };
+const restless = async (): Promise<void> => {};
+const computings = new Map<EngineName, Computing>();
+let computing = computingBy('wasm');
 
 let input: ClusterInput | null = null;
 let found: Discovery | null = null;
@@ -43,11 +45,12 @@ const api = {
     found = null;
   },
 
-  async find(settings, listener) {
+  async find(settings, engine, listener) {
+    computing = computingBy(engine === 'ts' ? 'ts' : 'wasm');
     const startedMs = performance.now();
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
-    const discovery = await discover(held().points, settings, COMPUTING, {
+    const discovery = await discover(held().points, settings, computing, {
       onStage: (begun) => {
         stage = begun;
         tell({ stage: begun, done: 0 });
@@ -63,7 +66,7 @@ const api = {
     const opened = openModel(model);
     if (opened === null) return err({ code: 'model-damaged', facts: {} });
     const startedMs = performance.now();
-    const discovery = await applyModel(opened, held().points, COMPUTING);
+    const discovery = await applyModel(opened, held().points, computing);
     milliseconds = performance.now() - startedMs;
     // Its numbers, names and colors are those of the file.
     if (discovery.ok) found = discovery.value;
@@ -74,8 +77,8 @@ const api = {
     const { points } = held();
     const chosen =
       'k' in cut
-        ? await withCount(points, kept(), cut.k, COMPUTING)
-        : await withHeight(points, kept(), cut.height, COMPUTING);
+        ? await withCount(points, kept(), cut.k, computing)
+        : await withHeight(points, kept(), cut.height, computing);
     return keep(chosen);
   },
 
@@ -97,7 +100,7 @@ const api = {
     );
   },
 
-  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed, COMPUTING.engine),
+  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed, computing.engine),
 
   comparison() {
     const { segments } = held();
@@ -132,7 +135,7 @@ const api = {
       transform,
       { ...settings, k: 2 },
       { labels },
-      COMPUTING,
+      computing,
     );
     if (!discovery.ok) return discovery;
     const file = await clusterModel(
@@ -142,6 +145,14 @@ const api = {
     return ok({ file, members: membersOf(labels) });
   },
 } satisfies { [Question in keyof ClusterApi]: (...parameters: Parameters<ClusterApi[Question]>) => unknown };
+
+function computingBy(name: 'ts' | 'wasm'): Computing {
+  const known = computings.get(name);
+  if (known !== undefined) return known;
+  const engine: Engine = name === 'ts' ? createTypedEngine(restless) : createWasmEngine(restless);
+  computings.set(name, { engine });
+  return { engine };
+}
 
 function held(): ClusterInput {
   if (input === null) throw new Error('no customers have been given to this worker');
@@ -207,6 +218,7 @@ function shown(discovery: Discovery): FoundClusters {
     hasTree: tree !== null,
     clusters: describeClusters(at, discovery, at.facts),
     milliseconds,
+    engine: computing.engine.name,
   };
 }
 

@@ -28,7 +28,20 @@ export const discover = {
   leftOut: (customers: string) => `${customers} customers lack one of these numbers and were left out.`,
   missing: (features: string) => `Not in this data, so not compared: ${features}.`,
   amongFilter: 'Only customers who pass the filter were compared.',
-  foundIn: (seconds: string) => `found in ${seconds} s`,
+  engine: 'Computed by',
+  engines: {
+    auto: 'the fastest exact one',
+    wasm: 'WebAssembly (SIMD)',
+    ts: 'plain code',
+    webgl: 'WebGL',
+    webgpu: 'WebGPU',
+  },
+  engineAbout: {
+    auto: 'WebAssembly with its wide registers: the same numbers as plain code to the last bit, several times faster.',
+    wasm: 'The same numbers as plain code to the last bit.',
+    ts: 'Slower; what the others are held against.',
+  },
+  foundBy: (engine: string, seconds: string) => `computed by ${engine} in ${seconds} s`,
   seed: (seed: string) => `seed ${seed}`,
 
   example: 'Show the published example',

@@ -24,7 +24,20 @@ export const discover: Messages['discover'] = {
   leftOut: (customers) => `${customers} müşterinin bu sayılardan biri eksik; dışarıda kaldılar.`,
   missing: (features) => `Bu veride yok, o yüzden karşılaştırılmadı: ${features}.`,
   amongFilter: 'Yalnızca filtreden geçen müşteriler karşılaştırıldı.',
-  foundIn: (seconds) => `${seconds} sn’de bulundu`,
+  engine: 'Hesaplayan',
+  engines: {
+    auto: 'tam doğru olanların en hızlısı',
+    wasm: 'WebAssembly (SIMD)',
+    ts: 'düz kod',
+    webgl: 'WebGL',
+    webgpu: 'WebGPU',
+  },
+  engineAbout: {
+    auto: 'Geniş yazmaçlı WebAssembly: son bitine kadar düz kodla aynı sayılar, birkaç kat hızlı.',
+    wasm: 'Son bitine kadar düz kodla aynı sayılar.',
+    ts: 'Daha yavaş; ötekiler buna göre denetlenir.',
+  },
+  foundBy: (engine, seconds) => `${engine} ile ${seconds} sn’de hesaplandı`,
   seed: (seed) => `tohum ${seed}`,
 
   example: 'Yayımlanmış örneği göster',

@@ -39,3 +39,10 @@ export function foundNotes(finding: Finding, { locale, format }: AppState): stri
 function isAmongSome({ clusters: { compared, leftOut, customers } }: Finding): boolean {
   return compared + leftOut < customers;
 }
+
+/** What computed it, and how long that took. */
+export function foundByText({ clusters }: Finding, { locale, format }: AppState): string {
+  const messages = locale.messages.discover;
+  const seconds = format.decimal(Math.max(0.1, clusters.milliseconds / 1000), 1);
+  return messages.foundBy(messages.engines[clusters.engine], seconds);
+}
