@@ -10,7 +10,11 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { kesit: 'src/main.ts', 'shard-worker': 'src/workers/shard-worker.ts' },
+      input: {
+        kesit: 'src/main.ts',
+        'shard-worker': 'src/workers/shard-worker.ts',
+        'k-means-worker': 'src/workers/k-means-worker.ts',
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

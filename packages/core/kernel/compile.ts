@@ -3,15 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { main } from 'assemblyscript/asc';
 
 const SOURCE = fileURLToPath(new URL('./assembly/', import.meta.url));
-const MODULE = fileURLToPath(new URL('../src/kernel/kernel.wasm.ts', import.meta.url));
+const TARGET = new URL('../src/kernel/', import.meta.url);
 
-/** The WebAssembly module that the sources in `assembly` give; the same bytes every time. */
-export async function compileKernel(): Promise<Uint8Array> {
+/** The WebAssembly modules there are: their entries in `assembly`, the file and the constant they go into. */
+export const MODULES = {
+  kernel: { entries: ['csv.ts', 'lines.ts', 'orders.ts'], file: 'kernel.wasm.ts', constant: 'KERNEL' },
+  distance: { entries: ['distance/index.ts'], file: 'distance.wasm.ts', constant: 'DISTANCE_KERNEL' },
+} as const;
+
+/** The module that sources in `assembly` give; the same bytes every time. */
+export async function compileKernel(id: keyof typeof MODULES): Promise<Uint8Array> {
   let wasm = new Uint8Array(0);
   const options = [
-    'csv.ts',
-    'lines.ts',
-    'orders.ts',
+    ...MODULES[id].entries,
     '--baseDir',
     SOURCE,
     '-o',
@@ -33,8 +37,11 @@ export async function compileKernel(): Promise<Uint8Array> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = Buffer.from(await compileKernel()).toString('base64');
   const head =
     '// Generated from ../../kernel/assembly by `pnpm -F @kesit/core kernel`; a test compares the two.';
-  await writeFile(MODULE, `${head}\nexport const KERNEL: string =\n  '${text}';\n`);
+  for (const id of Object.keys(MODULES) as (keyof typeof MODULES)[]) {
+    const { file, constant } = MODULES[id];
+    const text = Buffer.from(await compileKernel(id)).toString('base64');
+    await writeFile(new URL(file, TARGET), `${head}\nexport const ${constant}: string =\n  '${text}';\n`);
+  }
 }

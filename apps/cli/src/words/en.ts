@@ -40,6 +40,14 @@ export const en: CommandLineWords = {
     standard: 'standard',
     needsAmounts: 'needs amounts',
     currencyUnknown: 'unknown',
+    ways: {
+      bySilhouette: 'silhouette',
+      byElbow: 'elbow',
+      byDaviesBouldin: 'Davies-Bouldin',
+      byCalinskiHarabasz: 'Caliński-Harabasz',
+      byGap: 'gap',
+      byStability: 'stability',
+    },
   },
   sentences: {
     rows: (read, kept) => `${read} rows read, ${kept} kept.`,
@@ -55,6 +63,7 @@ export const en: CommandLineWords = {
       weak: 'They run into each other: take them as a useful division, not as kinds of people.',
       none: 'There are no clusters to speak of: this divides what is one continuous crowd.',
     },
+    suggested: (list) => `What would choose how many: ${list}.`,
     noise: (rows) => `${rows} are in none (noise).`,
     leftOutOfClusters: (rows) => `${rows} could not be compared: a number is missing.`,
     featuresMissing: (features) => `Not in this data: ${features}.`,

@@ -38,6 +38,14 @@ export const tr: CommandLineWords = {
     standard: 'varsayılan',
     needsAmounts: 'tutar gerekir',
     currencyUnknown: 'bilinmiyor',
+    ways: {
+      bySilhouette: 'silüet',
+      byElbow: 'dirsek',
+      byDaviesBouldin: 'Davies-Bouldin',
+      byCalinskiHarabasz: 'Caliński-Harabasz',
+      byGap: 'boşluk',
+      byStability: 'kararlılık',
+    },
   },
   sentences: {
     rows: (read, kept) => `${read} satır okundu, ${kept} satır kullanıldı.`,
@@ -53,6 +61,7 @@ export const tr: CommandLineWords = {
       weak: 'İç içe geçiyorlar: işe yarar bir bölme sayın, ayrı insan tipleri saymayın.',
       none: 'Sözü edilecek küme yok: bu, tek ve sürekli bir kalabalığı böler.',
     },
+    suggested: (list) => `Hangi ölçüt kaç küme önerir: ${list}.`,
     noise: (rows) => `${rows} tanesi hiçbirinde değil (gürültü).`,
     leftOutOfClusters: (rows) => `${rows} tanesi karşılaştırılamadı: bir sayısı eksik.`,
     featuresMissing: (features) => `Bu veride yok: ${features}.`,

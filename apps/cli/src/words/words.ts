@@ -59,6 +59,13 @@ export interface Labels {
   readonly firstRows: string;
   readonly currency: string;
   readonly currencyUnknown: string;
+  /** Ways to choose a number of clusters. */
+  readonly ways: Readonly<
+    Record<
+      'bySilhouette' | 'byElbow' | 'byDaviesBouldin' | 'byCalinskiHarabasz' | 'byGap' | 'byStability',
+      string
+    >
+  >;
   readonly rules: string;
   readonly empty: string;
   readonly unreadable: string;
@@ -82,6 +89,7 @@ export interface Sentences {
   readonly clustering: string;
   clustersFound(k: string, count: number): string;
   readonly structure: Readonly<Record<'strong' | 'reasonable' | 'weak' | 'none', string>>;
+  suggested(list: string): string;
   noise(rows: string): string;
   leftOutOfClusters(rows: string): string;
   featuresMissing(features: string): string;

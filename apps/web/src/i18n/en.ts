@@ -3,6 +3,7 @@ import { contrast } from './en/contrast.ts';
 import { customers } from './en/customers.ts';
 import { dashboards } from './en/dashboards.ts';
 import { dataPage } from './en/data-page.ts';
+import { discover } from './en/discover.ts';
 import { editor } from './en/editor.ts';
 import { privacy } from './en/privacy.ts';
 import { projects } from './en/projects.ts';
@@ -18,6 +19,7 @@ export const en = {
   changes,
   contrast,
   dataPage,
+  discover,
   editor,
   since,
 
@@ -40,6 +42,7 @@ export const en = {
     views: {
       data: 'Data',
       segments: 'Segments',
+      discover: 'Discover',
       customers: 'Customers',
       dashboards: 'Dashboards',
       take: 'Take away',
@@ -194,6 +197,7 @@ export const en = {
     actions: 'What to do',
     priority: (priority: string) => `Priority: ${priority}`,
     ownRules: 'Your own rules bring no recommendations.',
+    noPlan: 'Nothing is recommended for this group.',
     health: 'Health',
     healthParts: { size: 'Size', value: 'Value', recency: 'Recency', frequency: 'Frequency' },
     products: 'Buys most',

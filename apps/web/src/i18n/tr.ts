@@ -4,6 +4,7 @@ import { contrast } from './tr/contrast.ts';
 import { customers } from './tr/customers.ts';
 import { dashboards } from './tr/dashboards.ts';
 import { dataPage } from './tr/data-page.ts';
+import { discover } from './tr/discover.ts';
 import { editor } from './tr/editor.ts';
 import { privacy } from './tr/privacy.ts';
 import { projects } from './tr/projects.ts';
@@ -15,6 +16,7 @@ export const tr: Messages = {
   changes,
   contrast,
   dataPage,
+  discover,
   editor,
   since,
 
@@ -37,6 +39,7 @@ export const tr: Messages = {
     views: {
       data: 'Veri',
       segments: 'Segmentler',
+      discover: 'Keşfet',
       customers: 'Müşteriler',
       dashboards: 'Panolar',
       take: 'Dışa aktar',
@@ -197,6 +200,7 @@ export const tr: Messages = {
     actions: 'Ne yapmalı',
     priority: (priority) => `Öncelik: ${priority}`,
     ownRules: 'Kendi kurallarınız öneri içermez.',
+    noPlan: 'Bu grup için bir öneri yok.',
     health: 'Sağlık',
     healthParts: { size: 'Büyüklük', value: 'Değer', recency: 'Yenilik', frequency: 'Sıklık' },
     products: 'En çok aldıkları',

@@ -1,8 +1,8 @@
+import type { Engine } from '../engine/index.ts';
 import { type Matrix, takeRows } from '../matrix/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import { checkPoints, type Labels, NOISE, report, type Watch } from './cluster.ts';
-import { kdTree, neighborSearch } from './kd-tree.ts';
 
 export interface DbscanOptions extends Watch {
   /** Radius of a neighborhood, above 0. */
@@ -30,11 +30,15 @@ export interface DbscanFit {
 
 /**
  * DBSCAN: clusters are what can be reached through cores, rows with `minSamples` rows within `eps`; a border row belongs to the
- * first cluster that reaches it, the rest is noise. Neighbors are streamed from a kd-tree and never kept: memory is O(n),
- * time O(n log n) on average and O(n²) where a neighborhood holds everything. Clusters are numbered by size.
+ * first cluster that reaches it, the rest is noise. Neighbors are streamed from a kd-tree and never kept, and a row that has a cluster is
+ * not looked for again: memory is O(n · columns), time O(n log n) on average. Clusters are numbered by size.
  * Source: M. Ester et al., "A Density-Based Algorithm for Discovering Clusters", KDD 1996.
  */
-export function fitDbscan(points: Matrix, options: DbscanOptions): Result<DbscanFit, Problem> {
+export async function fitDbscan(
+  points: Matrix,
+  options: DbscanOptions,
+  engine: Engine,
+): Promise<Result<DbscanFit, Problem>> {
   const { eps, minSamples } = options;
   if (!(eps > 0)) return err({ code: 'option-out-of-range', facts: { option: 'eps', value: eps } });
   if (!(minSamples >= 1)) {
@@ -42,9 +46,10 @@ export function fitDbscan(points: Matrix, options: DbscanOptions): Result<Dbscan
   }
   const checked = checkPoints(points, 1);
   if (!checked.ok) return checked;
+  report(options, 0);
   const order = canonicalOrder(points);
-  const sorted = takeRows(points, order);
-  const { labels: found, core: isCore } = expand(sorted, options);
+  const held = await engine.holdRows(takeRows(points, order));
+  const { labels: found, core: isCore } = await held.reach(eps, minSamples).finally(held.dispose);
   const labels = new Int32Array(points.rows);
   const core = new Uint8Array(points.rows);
   const { rank, sizes } = ranksBySize(found);
@@ -56,51 +61,6 @@ export function fitDbscan(points: Matrix, options: DbscanOptions): Result<Dbscan
   }
   const model = { method: 'dbscan', columns: points.columns, eps, minSamples, sizes, noise } as const;
   return ok({ model, labels, core });
-}
-
-const UNSEEN = -2;
-
-function expand(
-  points: Matrix,
-  { eps, minSamples, ...watch }: DbscanOptions,
-): { labels: Labels; core: Uint8Array } {
-  const { rows } = points;
-  const search = neighborSearch(kdTree(points));
-  const labels = new Int32Array(rows).fill(UNSEEN);
-  const core = new Uint8Array(rows);
-  const queue = new Uint32Array(rows);
-  let clusters = 0;
-  let settled = 0;
-  for (let first = 0; first < rows; first++) {
-    if (labels[first] !== UNSEEN) continue;
-    const reach = search.within(first, eps);
-    if (reach < minSamples) {
-      labels[first] = NOISE;
-      continue;
-    }
-    const cluster = clusters++;
-    let head = 0;
-    let tail = 0;
-    const take = (count: number): void => {
-      for (let i = 0; i < count; i++) {
-        const row = search.found[i];
-        if (labels[row] === UNSEEN) queue[tail++] = row;
-        if (labels[row] < 0) labels[row] = cluster;
-      }
-    };
-    core[first] = 1;
-    labels[first] = cluster;
-    take(reach);
-    while (head < tail) {
-      if (settled++ % 1024 === 0) report(watch, settled / rows);
-      const row = queue[head++];
-      const count = search.within(row, eps);
-      if (count < minSamples) continue;
-      core[row] = 1;
-      take(count);
-    }
-  }
-  return { labels, core };
 }
 
 function ranksBySize(labels: Labels): { rank: Int32Array; sizes: number[] } {
@@ -119,21 +79,43 @@ function ranksBySize(labels: Labels): { rank: Int32Array; sizes: number[] } {
  * Distance of every row to its `minSamples - 1`-th nearest other row, descending: its knee is a good eps, and what lies left of
  * it is noise. A row counts among its own `minSamples`, so it needs that many others. O(n log n) on average.
  */
-export function kDistances(
+export async function kDistances(
   points: Matrix,
   minSamples: number,
+  engine: Engine,
   watch: Watch = {},
-): Result<Float64Array, Problem> {
+): Promise<Result<Float64Array, Problem>> {
   const checked = checkPoints(points, minSamples);
   if (!checked.ok) return checked;
   if (!(minSamples >= 2)) {
     return err({ code: 'option-out-of-range', facts: { option: 'min-samples', value: minSamples } });
   }
-  const search = neighborSearch(kdTree(points));
-  const distances = new Float64Array(points.rows);
-  for (let row = 0; row < points.rows; row++) {
-    if (row % 1024 === 0) report(watch, row / points.rows);
-    distances[row] = search.kth(row, minSamples - 1);
-  }
+  const distances = await kthDistances(points, minSamples - 1, engine, watch);
   return ok(distances.sort().reverse());
+}
+
+/** Rows whose neighbors are held at a time. */
+const LOOKED_AT_ONCE = 1 << 16;
+
+/** Distance of every row to its k-th nearest other row. */
+export async function kthDistances(
+  points: Matrix,
+  k: number,
+  engine: Engine,
+  watch: Watch,
+): Promise<Float64Array> {
+  const held = await engine.holdRows(points);
+  try {
+    const distances = new Float64Array(points.rows);
+    for (let begin = 0; begin < points.rows; begin += LOOKED_AT_ONCE) {
+      report(watch, begin / points.rows);
+      const count = Math.min(LOOKED_AT_ONCE, points.rows - begin);
+      const looked = Uint32Array.from({ length: count }, (_, i) => begin + i);
+      const { squaredDistances } = await held.kNearest(k, looked);
+      for (let i = 0; i < count; i++) distances[begin + i] = Math.sqrt(squaredDistances[i * k + k - 1]);
+    }
+    return distances;
+  } finally {
+    held.dispose();
+  }
 }

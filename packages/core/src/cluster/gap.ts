@@ -2,7 +2,8 @@ import type { Matrix } from '../matrix/index.ts';
 import { type Rng, streamOf, uniform } from '../random/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import { report, type Watch } from './cluster.ts';
-import { fitKMeans } from './k-means.ts';
+import type { Computing } from './computing.ts';
+import { fitKMeans, type KMeansOptions } from './k-means.ts';
 import { fitPca, projectPca } from './pca.ts';
 
 export interface Gap {
@@ -33,7 +34,11 @@ export interface GapOptions extends Watch {
  * Source: R. Tibshirani, G. Walther & T. Hastie, "Estimating the Number of Clusters in a Data Set via the Gap Statistic",
  * J. R. Statist. Soc. B 63(2), 2001, variant (b).
  */
-export function gapStatistic(points: Matrix, options: GapOptions): Result<GapStatistic, Problem> {
+export async function gapStatistic(
+  points: Matrix,
+  options: GapOptions,
+  computing: Computing,
+): Promise<Result<GapStatistic, Problem>> {
   const { most, seed, references = 10, restarts = 5 } = options;
   const model = fitPca(points);
   if (!model.ok) return model;
@@ -41,13 +46,13 @@ export function gapStatistic(points: Matrix, options: GapOptions): Result<GapSta
   const box = boxOf(turned);
   const rows: Gap[] = [];
   for (let k = 1; k <= most; k++) {
-    const own = logInertia(turned, k, seed, restarts);
+    const own = await logInertia(turned, { k, seed, restarts }, computing);
     if (!own.ok) return own;
     const others: number[] = [];
     for (let reference = 0; reference < references; reference++) {
       report(options, (k - 1 + reference / references) / most);
       const drawn = drawnFrom(box, turned, streamOf(seed, reference + 1));
-      const other = logInertia(drawn, k, seed, restarts);
+      const other = await logInertia(drawn, { k, seed, restarts }, computing);
       if (!other.ok) return other;
       others.push(other.value);
     }
@@ -61,8 +66,12 @@ export function gapStatistic(points: Matrix, options: GapOptions): Result<GapSta
   return ok({ rows, suggested: first < 0 ? null : rows[first].k });
 }
 
-function logInertia(points: Matrix, k: number, seed: number, restarts: number): Result<number, Problem> {
-  const fitted = fitKMeans(points, { k, seed, restarts });
+async function logInertia(
+  points: Matrix,
+  options: KMeansOptions,
+  computing: Computing,
+): Promise<Result<number, Problem>> {
+  const fitted = await fitKMeans(points, options, computing);
   return fitted.ok ? ok(Math.log(fitted.value.model.inertia)) : fitted;
 }
 

@@ -1,8 +1,9 @@
+import type { Engine } from '../engine/index.ts';
 import { type Matrix, takeRows } from '../matrix/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import { checkPoints, type Labels, NOISE, report, squaredDistance, type Watch } from './cluster.ts';
-import { kdTree, neighborSearch } from './kd-tree.ts';
+import { kthDistances } from './dbscan.ts';
 
 export interface HdbscanOptions extends Watch {
   /** Fewer rows than this are no cluster; at least 2. */
@@ -29,7 +30,11 @@ export interface HdbscanFit {
  * data set is no cluster. Clusters are numbered by size.
  * Source: R. Campello, D. Moulavi & J. Sander, "Density-Based Clustering Based on Hierarchical Density Estimates", PAKDD 2013.
  */
-export function fitHdbscan(points: Matrix, options: HdbscanOptions): Result<HdbscanFit, Problem> {
+export async function fitHdbscan(
+  points: Matrix,
+  options: HdbscanOptions,
+  engine: Engine,
+): Promise<Result<HdbscanFit, Problem>> {
   const { minClusterSize, minSamples = minClusterSize } = options;
   if (!(minClusterSize >= 2)) {
     return err({ code: 'option-out-of-range', facts: { option: 'min-cluster-size', value: minClusterSize } });
@@ -38,10 +43,8 @@ export function fitHdbscan(points: Matrix, options: HdbscanOptions): Result<Hdbs
   if (!checked.ok) return checked;
   const order = canonicalOrder(points);
   const sorted = takeRows(points, order);
-  const merges = singleLinkage(
-    reachabilityTree(sorted, coreDistances(sorted, minSamples), options),
-    points.rows,
-  );
+  const core = await coreDistances(sorted, minSamples, engine, options);
+  const merges = singleLinkage(reachabilityTree(sorted, core, options), points.rows);
   const found = selected(condensed(merges, points.rows, minClusterSize), points.rows);
   const labels = new Int32Array(points.rows);
   for (let i = 0; i < order.length; i++) labels[order[i]] = found[i];
@@ -58,10 +61,14 @@ export function fitHdbscan(points: Matrix, options: HdbscanOptions): Result<Hdbs
 }
 
 /** Distance to the `minSamples`-th nearest row, itself included. */
-function coreDistances(points: Matrix, minSamples: number): Float64Array {
+function coreDistances(
+  points: Matrix,
+  minSamples: number,
+  engine: Engine,
+  watch: Watch,
+): Promise<Float64Array> | Float64Array {
   if (minSamples < 2) return new Float64Array(points.rows);
-  const search = neighborSearch(kdTree(points));
-  return Float64Array.from({ length: points.rows }, (_, row) => search.kth(row, minSamples - 1));
+  return kthDistances(points, minSamples - 1, engine, watch);
 }
 
 interface Edges {

@@ -1,10 +1,11 @@
+import type { Engine } from '../engine/index.ts';
 import { type Matrix, takeRows } from '../matrix/index.ts';
-import { streamOf } from '../random/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { canonicalOrder } from './canonical-order.ts';
-import { checkPoints, type Labels, report, squaredDistance, type Watch } from './cluster.ts';
-import { seedCenters } from './k-means-plus-plus.ts';
-import { type LloydRun, lloyd } from './lloyd.ts';
+import { checkPoints, type Labels, squaredDistance, type Watch } from './cluster.ts';
+import type { Computing, KMeansJob } from './computing.ts';
+import { runAll } from './k-means-runs.ts';
+import { type LloydRun, restOf } from './lloyd.ts';
 
 export interface KMeansOptions extends Watch {
   readonly k: number;
@@ -41,39 +42,59 @@ export interface KMeansFit {
 /**
  * k-means: k centers that leave the least sum of squared distances found. Clusters are numbered by size, the largest first, of
  * equals the one whose center comes first. The same rows in another order give the same model. Errors: `no-features`,
- * `too-few-rows` (fewer than k different rows too), `number-missing`. O(restarts · iterations · n · k · columns).
+ * `too-few-rows` (fewer than k different rows too), `number-missing`. O(restarts · iterations · n · k · columns). The same on
+ * every engine in double precision and any number of threads.
  * Source: S. P. Lloyd, "Least Squares Quantization in PCM", IEEE Trans. Inf. Theory 28(2), 1982; bounds: G. Hamerly, "Making
  * k-means Even Faster", SDM 2010.
  */
-export function fitKMeans(points: Matrix, options: KMeansOptions): Result<KMeansFit, Problem> {
-  const { k, seed, restarts = 10, maxIterations = 300, tolerance = 1e-4 } = options;
-  const checked = checkPoints(points, k);
+export async function fitKMeans(
+  points: Matrix,
+  options: KMeansOptions,
+  computing: Computing,
+): Promise<Result<KMeansFit, Problem>> {
+  const { k, ...rest } = options;
+  const fits = await fitKMeansOfEach(points, [k], rest, computing);
+  return fits.ok ? ok(fits.value[0]) : fits;
+}
+
+/** The same for several k; `onFit` hears of each as it is there. Errors: those of the first k that has one. */
+export async function fitKMeansOfEach(
+  points: Matrix,
+  ks: readonly number[],
+  options: Omit<KMeansOptions, 'k'>,
+  computing: Computing,
+  onFit: (fit: KMeansFit) => void = () => {},
+): Promise<Result<KMeansFit[], Problem>> {
+  const { seed, restarts = 10, maxIterations = 300, tolerance = 1e-4 } = options;
+  if (restarts < 1) throw new RangeError(`k-means needs at least one run, not ${restarts}`);
+  const most = Math.max(...ks);
+  const checked = checkPoints(points, most);
   if (!checked.ok) return checked;
   const order = canonicalOrder(points);
   const sorted = takeRows(points, order);
-  const different = countDifferent(sorted, k);
-  if (different < k) return err({ code: 'too-few-rows', facts: { needed: k, found: different } });
-  let best: LloydRun | null = null;
-  for (let restart = 0; restart < restarts; restart++) {
-    report(options, restart / restarts);
-    const seeds = seedCenters(sorted, k, streamOf(seed, restart));
-    const run = lloyd(sorted, seeds, {
-      maxIterations,
-      tolerance,
-      ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
-      onProgress: (done) => options.onProgress?.((restart + done) / restarts),
+  const different = countDifferent(sorted, most);
+  if (different < most) return err({ code: 'too-few-rows', facts: { needed: most, found: different } });
+  const job: KMeansJob = { points: sorted, seed, maxIterations, rest: restOf(sorted, tolerance) };
+  const held = await computing.engine.holdRows(sorted);
+  try {
+    const fits: KMeansFit[] = [];
+    await runAll(job, held, { ks, restarts }, computing, options, async (best) => {
+      const { labels: sortedLabels } = await held.nearestCenters(best.centers);
+      const labels = new Int32Array(points.rows);
+      for (let i = 0; i < order.length; i++) labels[order[i]] = sortedLabels[i];
+      const fit = modelOfCenters({ ...best, labels }, { columns: points.columns, restarts, seed });
+      fits.push(fit);
+      onFit(fit);
     });
-    if (best === null || run.inertia < best.inertia) best = run;
+    return ok(fits);
+  } finally {
+    held.dispose();
   }
-  if (best === null) throw new RangeError(`k-means needs at least one run, not ${restarts}`);
-  const labels = new Int32Array(points.rows);
-  for (let i = 0; i < order.length; i++) labels[order[i]] = best.labels[i];
-  return ok(modelOfCenters({ ...best, labels }, { columns: points.columns, restarts, seed }));
 }
 
 /** Centers and labels of a run as a model, clusters numbered by size. */
 export function modelOfCenters(
-  run: Omit<LloydRun, 'sizes'>,
+  run: LloydRun & { readonly labels: Labels },
   { columns, restarts, seed }: Pick<KMeansModel, 'columns' | 'restarts' | 'seed'>,
 ): KMeansFit {
   const k = run.centers.length / columns;
@@ -105,35 +126,28 @@ export function modelOfCenters(
 }
 
 /** Nearest center of every row, and the distances to it and to the second nearest. Points must be transformed as the model's were. */
-export function assignClusters(
-  model: Pick<KMeansModel, 'k' | 'columns' | 'centers'>,
+export async function assignClusters(
+  model: Pick<KMeansModel, 'centers'>,
   points: Matrix,
-): { readonly labels: Labels; readonly distance: Float64Array; readonly secondDistance: Float64Array } {
-  const centers = Float64Array.from(model.centers);
-  const labels = new Int32Array(points.rows);
-  const distance = new Float64Array(points.rows);
-  const secondDistance = new Float64Array(points.rows);
-  for (let i = 0; i < points.rows; i++) {
-    let first = Number.POSITIVE_INFINITY;
-    let second = Number.POSITIVE_INFINITY;
-    for (let c = 0; c < model.k; c++) {
-      const square = squaredDistance(
-        points.values,
-        i * points.columns,
-        centers,
-        c * model.columns,
-        model.columns,
-      );
-      if (square < first) {
-        second = first;
-        first = square;
-        labels[i] = c;
-      } else if (square < second) second = square;
-    }
-    distance[i] = Math.sqrt(first);
-    secondDistance[i] = Math.sqrt(second);
+  engine: Engine,
+): Promise<{
+  readonly labels: Labels;
+  readonly distance: Float64Array;
+  readonly secondDistance: Float64Array;
+}> {
+  const held = await engine.holdRows(points);
+  try {
+    const { labels, squaredDistance, secondSquaredDistance } = await held.nearestCenters(
+      Float64Array.from(model.centers),
+    );
+    return {
+      labels,
+      distance: squaredDistance.map(Math.sqrt),
+      secondDistance: secondSquaredDistance.map(Math.sqrt),
+    };
+  } finally {
+    held.dispose();
   }
-  return { labels, distance, secondDistance };
 }
 
 /** Different rows of sorted points; stops counting at `most`. */

@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import type { Labels, Watch } from './cluster.ts';
+import type { Computing } from './computing.ts';
 import { cutByCount } from './cut-tree.ts';
 import { fitLinkage, type MergeTree } from './linkage.ts';
 import { fitMiniBatch } from './mini-batch.ts';
@@ -17,11 +18,12 @@ export interface MicroClusters {
  * tree is built over their centers, each with the weight of its rows.
  * Source: T. Zhang, R. Ramakrishnan & M. Livny, "BIRCH", SIGMOD 1996, in its idea of two steps.
  */
-export function fitMicroClusters(
+export async function fitMicroClusters(
   points: Matrix,
   { count, seed, ...watch }: { readonly count: number; readonly seed: number } & Watch,
-): Result<MicroClusters, Problem> {
-  const gathered = fitMiniBatch(points, { k: count, seed, restarts: 1, ...watch });
+  computing: Computing,
+): Promise<Result<MicroClusters, Problem>> {
+  const gathered = await fitMiniBatch(points, { k: count, seed, restarts: 1, ...watch }, computing);
   if (!gathered.ok) return gathered;
   const { model, labels } = gathered.value;
   const tree = fitLinkage(

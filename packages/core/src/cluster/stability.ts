@@ -3,6 +3,7 @@ import { streamOf, uniformInt } from '../random/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import { adjustedRand } from './adjusted-rand.ts';
 import { report, type Watch } from './cluster.ts';
+import type { Computing } from './computing.ts';
 import { assignClusters, fitKMeans, type KMeansFit } from './k-means.ts';
 
 export interface StabilityOptions extends Watch {
@@ -17,20 +18,22 @@ export interface StabilityOptions extends Watch {
  * a bootstrap sample give the same rows. Near 1: the clusters are in the data; below about 0.6 they are in the sample.
  * Source: C. Hennig, "Cluster-wise assessment of cluster stability", Comput. Statist. Data Anal. 52(1), 2007.
  */
-export function stability(
+export async function stability(
   points: Matrix,
   { model, labels }: KMeansFit,
   options: StabilityOptions,
-): Result<number, Problem> {
+  computing: Computing,
+): Promise<Result<number, Problem>> {
   const { seed, refits = 20, restarts = 3 } = options;
   let sum = 0;
   for (let refit = 0; refit < refits; refit++) {
     report(options, refit / refits);
     const rng = streamOf(seed, refit);
     const rows = Uint32Array.from({ length: points.rows }, () => uniformInt(rng, points.rows));
-    const fitted = fitKMeans(takeRows(points, rows), { k: model.k, seed, restarts });
+    const fitted = await fitKMeans(takeRows(points, rows), { k: model.k, seed, restarts }, computing);
     if (!fitted.ok) return fitted;
-    sum += adjustedRand(labels, assignClusters(fitted.value.model, points).labels);
+    const again = await assignClusters(fitted.value.model, points, computing.engine);
+    sum += adjustedRand(labels, again.labels);
   }
   return ok(sum / refits);
 }

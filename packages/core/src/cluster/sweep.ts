@@ -1,12 +1,16 @@
-import type { Matrix } from '../matrix/index.ts';
-import { createRng, type Rng, uniform } from '../random/index.ts';
+import type { Engine } from '../engine/index.ts';
+import { type Matrix, takeRows } from '../matrix/index.ts';
+import { createRng, uniform } from '../random/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
+import { canonicalOrder } from './canonical-order.ts';
 import { centersOf } from './centers.ts';
-import { type Labels, NOISE, report, type Watch } from './cluster.ts';
-import { fitKMeans, type KMeansModel } from './k-means.ts';
+import { type Labels, NOISE, type Watch } from './cluster.ts';
+import type { Computing } from './computing.ts';
+import { fitKMeansOfEach, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
 import { separation } from './separation.ts';
-import { silhouette } from './silhouette.ts';
+import { silhouettes } from './silhouette.ts';
+import { watchPart } from './watch-part.ts';
 
 export interface SweepRow {
   readonly k: number;
@@ -44,91 +48,123 @@ export interface SweepOptions extends Watch {
   readonly to: number;
   readonly seed: number;
   readonly restarts?: number;
-  /** Above this many rows the silhouette looks at a random part of them; default 20,000. */
+  /** The silhouette looks at this many rows at most; default 20,000, fewer above 50,000 rows. */
   readonly mostSilhouetteRows?: number;
-  /** How one k is fitted; default `fitKMeans`. */
-  readonly fit?: typeof fitKMeans;
-  /** Hears of every k as it is done. */
-  readonly onRow?: (row: SweepRow) => void;
+  /** How every k is fitted; default `fitKMeansOfEach`. */
+  readonly fit?: typeof fitKMeansOfEach;
+  /** Hears of every k as it is fitted, before its silhouette, which all are looked at together for. */
+  readonly onFit?: (row: Omit<SweepRow, 'silhouette'>) => void;
 }
 
-/** Distances of this many rows to all are looked at; of more rows, a random part. */
-const MOST_SILHOUETTE_ROWS = 20_000;
+/** Share of the progress that fits take; silhouettes have the rest. */
+const FITS = 0.7;
 
 /** k-means for every k of a range, with what speaks for each. Errors: those of `fitKMeans`; k must be 2 at least. */
-export function sweepKMeans(points: Matrix, options: SweepOptions): Result<Sweep, Problem> {
-  const { from, to, seed, restarts, mostSilhouetteRows = MOST_SILHOUETTE_ROWS, fit = fitKMeans } = options;
-  const looked = lookedAt(points.rows, mostSilhouetteRows, createRng(seed));
-  const rows: SweepRow[] = [];
-  for (let k = from; k <= to; k++) {
-    const share = (done: number): number => (k - from + done) / (to - from + 1);
-    const fitted = fit(points, {
-      k,
+export async function sweepKMeans(
+  points: Matrix,
+  options: SweepOptions,
+  computing: Computing,
+): Promise<Result<Sweep, Problem>> {
+  const { from, to, seed, restarts, fit = fitKMeansOfEach, onFit } = options;
+  const sorted = takeRows(points, canonicalOrder(points));
+  const labelings: Labels[] = [];
+  const rows: Omit<SweepRow, 'silhouette'>[] = [];
+  let problem: Problem | null = null;
+  const fitted = await fit(
+    sorted,
+    Array.from({ length: to - from + 1 }, (_, i) => from + i),
+    {
       seed,
       ...(restarts === undefined ? {} : { restarts }),
-      ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
-      onProgress: (done) => options.onProgress?.(share(done * 0.7)),
-    });
-    if (!fitted.ok) return fitted;
-    const { labels, model } = fitted.value;
-    const row = judged(points, labels, looked, options, model);
-    if (!row.ok) return row;
-    rows.push(row.value);
-    options.onRow?.(row.value);
-    options.onProgress?.(share(1));
-  }
-  return ok(summaryOf(rows, looked.length));
+      ...watchPart(options, 0, FITS),
+    },
+    computing,
+    ({ labels, model }) => {
+      const row = judged(sorted, labels, model);
+      if (row.ok) {
+        onFit?.(row.value);
+        rows.push(row.value);
+        labelings.push(labels);
+      } else problem ??= row.error;
+    },
+  );
+  if (!fitted.ok) return fitted;
+  if (problem !== null) return err(problem);
+  return withSilhouettes(sorted, rows, labelings, options, watchPart(options, FITS, 1), computing.engine);
 }
 
 /** The same for labels that something else gives for every k. */
-export function sweepLabels(
+export async function sweepLabels(
   points: Matrix,
   labelsOf: (k: number) => Labels,
-  options: Omit<SweepOptions, 'restarts' | 'fit' | 'onRow'>,
-): Result<Sweep, Problem> {
-  const { from, to, seed, mostSilhouetteRows = MOST_SILHOUETTE_ROWS } = options;
-  const looked = lookedAt(points.rows, mostSilhouetteRows, createRng(seed));
-  const rows: SweepRow[] = [];
-  for (let k = from; k <= to; k++) {
-    report(options, (k - from) / (to - from + 1));
-    const row = judged(points, labelsOf(k), looked, options, null);
+  options: Omit<SweepOptions, 'restarts' | 'fit'>,
+  engine: Engine,
+): Promise<Result<Sweep, Problem>> {
+  const { from, to } = options;
+  if (to < from) return err({ code: 'too-few-rows', facts: { needed: from + 1, found: points.rows } });
+  const order = canonicalOrder(points);
+  const sorted = takeRows(points, order);
+  const labelings = Array.from({ length: to - from + 1 }, (_, i) => labelsInOrder(labelsOf(from + i), order));
+  const rows: Omit<SweepRow, 'silhouette'>[] = [];
+  for (const labels of labelings) {
+    const row = judged(sorted, labels, null);
     if (!row.ok) return row;
     rows.push(row.value);
+    options.onFit?.(row.value);
   }
-  return rows.length === 0
-    ? err({ code: 'too-few-rows', facts: { needed: from + 1, found: points.rows } })
-    : ok(summaryOf(rows, looked.length));
+  return withSilhouettes(sorted, rows, labelings, options, options, engine);
 }
 
 /** What speaks for one labeling. */
-export function judgeLabels(
+export async function judgeLabels(
   points: Matrix,
   labels: Labels,
-  { seed, mostSilhouetteRows = MOST_SILHOUETTE_ROWS }: Pick<SweepOptions, 'seed' | 'mostSilhouetteRows'>,
-): Result<{ readonly row: SweepRow; readonly structure: Structure }, Problem> {
-  const looked = lookedAt(points.rows, mostSilhouetteRows, createRng(seed)).filter(
-    (row) => labels[row] !== NOISE,
-  );
-  const row = judged(points, labels, looked, {}, null);
-  return row.ok ? ok({ row: row.value, structure: structureOf(row.value.silhouette) }) : row;
+  options: Pick<SweepOptions, 'seed' | 'mostSilhouetteRows'> & Watch,
+  engine: Engine,
+): Promise<Result<{ readonly row: SweepRow; readonly structure: Structure }, Problem>> {
+  const order = canonicalOrder(points);
+  const sorted = takeRows(points, order);
+  const inOrder = labelsInOrder(labels, order);
+  const row = judged(sorted, inOrder, null);
+  if (!row.ok) return row;
+  const sweep = await withSilhouettes(sorted, [row.value], [inOrder], options, options, engine);
+  return sweep.ok ? ok({ row: sweep.value.rows[0], structure: sweep.value.structure }) : sweep;
+}
+
+function labelsInOrder(labels: Labels, order: Uint32Array): Labels {
+  return Int32Array.from(order, (row) => labels[row]);
 }
 
 function judged(
   points: Matrix,
   labels: Labels,
-  looked: Uint32Array,
-  watch: Watch,
   model: KMeansModel | null,
-): Result<SweepRow, Problem> {
-  const width = silhouette(points, labels, looked, {
-    ...(watch.shouldStop === undefined ? {} : { shouldStop: watch.shouldStop }),
-  });
-  if (!width.ok) return width;
+): Result<Omit<SweepRow, 'silhouette'>, Problem> {
   const apart = separation(points, labels);
   if (!apart.ok) return apart;
   const k = 1 + labels.reduce((most, label) => Math.max(most, label), -1);
   const inertia = model?.inertia ?? centersOf(points, labels, k).inertia;
-  return ok({ k, inertia, silhouette: width.value.mean, ...apart.value, model });
+  return ok({ k, inertia, ...apart.value, model });
+}
+
+async function withSilhouettes(
+  sorted: Matrix,
+  rows: readonly Omit<SweepRow, 'silhouette'>[],
+  labelings: readonly Labels[],
+  options: Pick<SweepOptions, 'seed' | 'mostSilhouetteRows'>,
+  watch: Watch,
+  engine: Engine,
+): Promise<Result<Sweep, Problem>> {
+  const looked = lookedAt(labelings, options);
+  const held = await engine.holdRows(sorted);
+  try {
+    const widths = await silhouettes(held, labelings, looked, watch);
+    if (!widths.ok) return widths;
+    const judgedRows = rows.map((row, place) => ({ ...row, silhouette: widths.value[place].mean }));
+    return ok(summaryOf(judgedRows, looked.length));
+  } finally {
+    held.dispose();
+  }
 }
 
 function summaryOf(rows: readonly SweepRow[], silhouetteRows: number): Sweep {
@@ -155,11 +191,23 @@ function structureOf(width: number): Structure {
   return width > 0.25 ? 'weak' : 'none';
 }
 
-function lookedAt(rows: number, most: number, rng: Rng): Uint32Array {
-  const looked = Uint32Array.from({ length: Math.min(rows, most) }, (_, i) => i);
-  for (let i = looked.length; i < rows; i++) {
+/** Distances that silhouettes look at. */
+const MOST_PAIRS = 1e9;
+const MOST_LOOKED = 20_000;
+const LEAST_LOOKED = 2000;
+
+/** Rows whose silhouettes are taken: all that are in a cluster, or as many at random as there is time for. */
+function lookedAt(
+  labelings: readonly Labels[],
+  { seed, mostSilhouetteRows = MOST_LOOKED }: Pick<SweepOptions, 'seed' | 'mostSilhouetteRows'>,
+): Uint32Array {
+  const { length } = labelings[0];
+  const most = Math.min(mostSilhouetteRows, Math.max(LEAST_LOOKED, Math.floor(MOST_PAIRS / length)));
+  const rng = createRng(seed);
+  const looked = Uint32Array.from({ length: Math.min(length, most) }, (_, i) => i);
+  for (let i = looked.length; i < length; i++) {
     const place = Math.floor(uniform(rng) * (i + 1));
     if (place < looked.length) looked[place] = i;
   }
-  return looked;
+  return looked.filter((row) => labelings[0][row] !== NOISE);
 }

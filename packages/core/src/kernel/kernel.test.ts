@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { compileKernel } from '../../kernel/compile.ts';
+import { DISTANCE_KERNEL } from './distance.wasm.ts';
 import { createKernel, kernelModule } from './kernel.ts';
 import { KERNEL } from './kernel.wasm.ts';
 
-it('holds the bytes its source compiles to', async () => {
-  expect(KERNEL).toBe(Buffer.from(await compileKernel()).toString('base64'));
+it('holds the bytes its sources compile to', async () => {
+  expect(KERNEL).toBe(Buffer.from(await compileKernel('kernel')).toString('base64'));
+  expect(DISTANCE_KERNEL).toBe(Buffer.from(await compileKernel('distance')).toString('base64'));
 }, 30_000);
 
 it('is compiled once; every instance has a memory of its own', () => {

@@ -1,8 +1,9 @@
+import { DISTANCE_KERNEL } from './distance.wasm.ts';
 import { KERNEL } from './kernel.wasm.ts';
 
 /** What every instance has. Places are byte offsets in `memory`, whose buffer is another one after a call that needed more room. */
 export interface Kernel {
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
 }
 
 type KernelModule = object;
@@ -14,6 +15,7 @@ declare const WebAssembly: {
 };
 
 let compiled: KernelModule | null = null;
+let compiledDistances: KernelModule | null = null;
 
 /** Compiled once per thread. */
 export function kernelModule(): KernelModule {
@@ -24,6 +26,12 @@ export function kernelModule(): KernelModule {
 /** An instance with a memory of its own; `Exports` are those functions of the module that the caller uses. */
 export function createKernel<Exports extends Kernel>(): Exports {
   return new WebAssembly.Instance(kernelModule()).exports as Exports;
+}
+
+/** The same for the module of distances. */
+export function createDistanceKernel<Exports extends Kernel>(): Exports {
+  compiledDistances ??= new WebAssembly.Module(bytesOfBase64(DISTANCE_KERNEL));
+  return new WebAssembly.Instance(compiledDistances).exports as Exports;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

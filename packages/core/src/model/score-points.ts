@@ -1,6 +1,7 @@
-import { applyTransform, assignClusters, type Labels } from '../cluster/index.ts';
+import { applyTransform, assignClusters, type Labels, squaredDistance } from '../cluster/index.ts';
+import type { Engine } from '../engine/index.ts';
 import type { Matrix } from '../matrix/index.ts';
-import type { ClusterModel } from './read-model.ts';
+import type { OpenPlacing } from './read-model.ts';
 
 export interface ScoredPoints {
   readonly labels: Labels;
@@ -11,16 +12,48 @@ export interface ScoredPoints {
 }
 
 /** Clusters of rows that were not there when the model was made, each by itself. Columns in the order of `features`. */
-export function scorePoints({ transform, centers }: ClusterModel, points: Matrix): ScoredPoints {
-  const moved = applyTransform(transform, points);
-  const { labels, distance, secondDistance } = assignClusters(
-    { k: centers.rows, columns: centers.columns, centers: [...centers.values] },
-    moved,
+export async function scorePoints(
+  { transform, centers }: Pick<OpenPlacing, 'transform' | 'centers'>,
+  points: Matrix,
+  engine: Engine,
+): Promise<ScoredPoints> {
+  const { labels, distance, secondDistance } = await assignClusters(
+    { centers: [...centers.values] },
+    applyTransform(transform, points),
+    engine,
   );
-  const confidence = distance.map((near, i) => {
-    const far = secondDistance[i];
-    if (far === Number.POSITIVE_INFINITY) return 1;
-    return far === 0 ? 0 : 1 - near / far;
-  });
-  return { labels, confidence, distance };
+  return { labels, confidence: distance.map((near, i) => confidenceOf(near, secondDistance[i])), distance };
+}
+
+/** The same without an engine, at once: for few rows, and where nobody can wait. */
+export function placePoints(
+  { transform, centers }: Pick<OpenPlacing, 'transform' | 'centers'>,
+  points: Matrix,
+): ScoredPoints {
+  const { rows, columns, values } = applyTransform(transform, points);
+  const placed = {
+    labels: new Int32Array(rows),
+    confidence: new Float64Array(rows),
+    distance: new Float64Array(rows),
+  };
+  for (let i = 0; i < rows; i++) {
+    let first = Number.POSITIVE_INFINITY;
+    let second = Number.POSITIVE_INFINITY;
+    for (let c = 0; c < centers.rows; c++) {
+      const square = squaredDistance(values, i * columns, centers.values, c * columns, columns);
+      if (square < first) {
+        second = first;
+        first = square;
+        placed.labels[i] = c;
+      } else if (square < second) second = square;
+    }
+    placed.distance[i] = Math.sqrt(first);
+    placed.confidence[i] = confidenceOf(Math.sqrt(first), Math.sqrt(second));
+  }
+  return placed;
+}
+
+function confidenceOf(near: number, far: number): number {
+  if (far === Number.POSITIVE_INFINITY) return 1;
+  return far === 0 ? 0 : 1 - near / far;
 }

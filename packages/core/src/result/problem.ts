@@ -40,6 +40,8 @@ export type ProblemCode =
   | 'no-features'
   | 'too-few-rows'
   | 'number-missing'
+  | 'column-not-numbers'
+  | 'too-many-categories'
   | 'one-cluster'
   // models
   | 'model-unreadable'

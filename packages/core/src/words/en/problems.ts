@@ -90,6 +90,10 @@ export const problems: Words['problems'] = {
     `This takes at least ${text(facts, 'needed')} different rows, and there are ${text(facts, 'found')}. Ask for fewer clusters, or bring more data.`,
   'number-missing': (facts) =>
     `Row ${text(facts, 'row')} has no number in column ${text(facts, 'column')}. Leave the column out, or fill in what is missing.`,
+  'column-not-numbers': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'The column'} does not hold numbers. Leave it out, or compare by its categories (one-hot) or by their order (ordinal).`,
+  'too-many-categories': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'The column'} has ${text(facts, 'found', 'too many')} different texts; up to ${text(facts, 'limit', '50')} can be compared. Leave it out, or put them into fewer groups first.`,
   'one-cluster': (facts) =>
     `Clusters can be compared where there are two or more; here there ${number(facts, 'found') === 1 ? 'is one' : 'is none'}. Ask for other settings.`,
   'model-unreadable': () =>

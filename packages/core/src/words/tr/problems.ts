@@ -92,6 +92,10 @@ export const problems: Words['problems'] = {
     `Bunun için en az ${text(facts, 'needed')} farklı satır gerekir, elde ${text(facts, 'found')} tane var. Daha az küme isteyin veya daha çok veri getirin.`,
   'number-missing': (facts) =>
     `Satır ${text(facts, 'row')}, sütun ${text(facts, 'column')}: burada sayı yok. Sütunu dışarıda bırakın veya eksikleri doldurun.`,
+  'column-not-numbers': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Sütunda'} sayı yok. Sütunu dışarıda bırakın ya da kategorilerine (one-hot) veya kategorilerin sırasına (ordinal) göre karşılaştırın.`,
+  'too-many-categories': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Sütunda'} ${text(facts, 'found', 'çok fazla')} farklı metin var; en çok ${text(facts, 'limit', '50')} tanesi karşılaştırılabilir. Sütunu dışarıda bırakın ya da metinleri önce daha az gruba toplayın.`,
   'one-cluster': (facts) =>
     `Kümeler ancak iki veya daha çoksa karşılaştırılır; burada ${number(facts, 'found') === 1 ? 'bir tane var' : 'hiç yok'}. Başka ayarlar deneyin.`,
   'model-unreadable': () =>
