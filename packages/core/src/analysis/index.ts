@@ -39,6 +39,7 @@ export { type InspectRequest, inspect } from './inspect.ts';
 export { type OwnPoints, placedCustomers, plainFeatures } from './own-points.ts';
 export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
 export { productTable } from './product-table.ts';
+export { profileClusters } from './profile-clusters.ts';
 export { readTableColumns } from './read-columns.ts';
 export { type NumberTable, readNumbers } from './read-numbers.ts';
 export { worthThreads } from './read-orders.ts';
