@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { COMPUTING } from '../../test-support/computing.ts';
-import { type Estimator, estimatorContract } from '../../test-support/estimator-contract.ts';
-import { clusterModel, openModel, placePoints } from '../model/index.ts';
+import { COMPUTING, PROCESSOR_ENGINES } from '../../test-support/computing.ts';
+import { estimatorContract } from '../../test-support/estimator-contract.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import { cutByCount } from './cut-tree.ts';
 import { fitDbscan } from './dbscan.ts';
-import { CLUSTER_METHODS, type ClusterMethod, discover, STANDARD_SETTINGS } from './discover.ts';
 import { fitHdbscan } from './hdbscan.ts';
 import { assignClusters, fitKMeans, type KMeansModel } from './k-means.ts';
 import { fitLinkage, LINKAGES, type MergeTree } from './linkage.ts';
@@ -21,12 +18,14 @@ const modelOf = async <Fit extends { readonly model: unknown }>(
   return fitted.ok ? ok(fitted.value.model) : fitted;
 };
 
-for (const [name, fit] of [
-  ['k-means', fitKMeans],
-  ['mini-batch k-means', fitMiniBatch],
-] as const) {
+const BY_CENTERS = PROCESSOR_ENGINES.flatMap((engine) => [
+  { name: `k-means on ${engine.name}`, fit: fitKMeans, engine },
+  { name: `mini-batch k-means on ${engine.name}`, fit: fitMiniBatch, engine },
+]);
+
+for (const { name, fit, engine } of BY_CENTERS) {
   estimatorContract<KMeansModel>(name, {
-    fit: (points, seed, watch) => modelOf(fit(points, { k: 3, seed, ...watch }, COMPUTING)),
+    fit: (points, seed, watch) => modelOf(fit(points, { k: 3, seed, ...watch }, { engine })),
     predict: async (model, points) => (await assignClusters(model, points, engine)).labels,
     clusters: true,
     exact: true,
@@ -91,36 +90,3 @@ estimatorContract<PcaModel>('principal components', {
   sameRows: 'one',
   stops: false,
 });
-
-const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(createHash('sha256').update(bytes).digest());
-
-/** A search by any method, and the file that travels: new rows go to its centers. */
-function search(method: ClusterMethod): Estimator<string> {
-  return {
-    fit: async (points, seed, watch) => {
-      const settings = { ...STANDARD_SETTINGS, scale: 'z', method, k: 3, minSamples: 5, seed } as const;
-      const found = await discover(points, settings, COMPUTING, watch);
-      if (!found.ok) return found;
-      const name = { en: 'x', tr: 'x' };
-      const names = Array.from({ length: found.value.k }, (_, id) => ({ id, name, actions: null }));
-      const window = { asOf: null, firstDay: null, lastDay: null, rows: points.rows };
-      const features = Array.from({ length: points.columns }, (_, j) => String(j));
-      const parts = { discovery: found.value, features, names, segments: null, window };
-      return ok(JSON.stringify(await clusterModel(parts, sha256)));
-    },
-    predict: async (text, points) => {
-      const model = openModel(JSON.parse(text));
-      // Noise alone has no centers, and nobody can be placed.
-      return model === null ? new Int32Array(points.rows).fill(-1) : placePoints(model, points).labels;
-    },
-    clusters: true,
-    exact: false,
-    least:
-      method === 'dbscan' || method === 'hdbscan' ? 5 : method === 'kmeans' || method === 'minibatch' ? 3 : 2,
-    sameRows: method === 'kmeans' || method === 'minibatch' ? 'refused' : 'one',
-    stops: true,
-  };
-}
-
-for (const method of CLUSTER_METHODS) estimatorContract(`a search by ${method}`, search(method));
