@@ -1,7 +1,6 @@
 import {
   type DenseLayer,
   type Engine,
-  EngineLost,
   type Network,
   type NetworkState,
 } from '../engine/index.ts';
