@@ -21,8 +21,6 @@ export {
 } from './cluster-customers.ts';
 export { type ClusterReasons, clusterReasons } from './cluster-reasons.ts';
 export {
-  type ClusterMembers,
-  type ClusterSegments,
   MOST_CLUSTER_SEGMENTS,
   pointsDigest,
   segmentByClusters,
@@ -35,6 +33,7 @@ export { countryTable } from './country-table.ts';
 export { customersWithin } from './customers-within.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
 export type { Folded, FoldedPart } from './fold.ts';
+export type { ClusterMembers, ClusterSegments } from './found-segments.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
 export { type OwnPoints, placedCustomers, plainFeatures } from './own-points.ts';
 export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
