@@ -1,5 +1,5 @@
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
-import { type Remote, wrap } from 'comlink';
+import { type Remote, releaseProxy, wrap } from 'comlink';
 
 /** Why a computation has no answer. `stopped`: somebody cancelled it. `crashed`: the thread is gone. */
 export type Failure =
@@ -24,12 +24,18 @@ export function threadOf<Api>(worker: Worker): Thread<Api> {
   worker.addEventListener('messageerror', () =>
     end({ kind: 'crashed', message: 'an answer could not be read' }),
   );
+  let over: Failure | null = null;
   const stop = (failure: Failure): void => {
+    if (over !== null) return;
+    over = failure;
     end(failure);
     worker.terminate();
+    // Until then comlink keeps the thread, and with it whatever listens to it, for ever.
+    api[releaseProxy]();
   };
   return {
     async answered<T>(question: (api: Remote<Api>) => Promise<T | Result<T, Problem>>) {
+      if (over !== null) return err(over);
       const answer = question(api).then(toOutcome<T>, (error: unknown) => err(crash(error)));
       const outcome = await Promise.race([answer, ended.then((failure) => err(failure))]);
       if (!outcome.ok && outcome.error.kind === 'crashed') stop(outcome.error);

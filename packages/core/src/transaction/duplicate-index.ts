@@ -19,10 +19,11 @@ export type Fingerprints = Int32Array;
 const FIRST_OPEN = 4;
 
 /**
- * Numbers on a shelf, 32 MB: so large a block is pages of its own, which take no memory before they are written to, and go
- * back to the system at once. Thousands of small blocks between others would stay.
+ * Numbers on the first shelf, and on the largest, 32 MB: so large a block is pages of its own, which take no memory before they
+ * are written to, and go back to the system at once. Thousands of small blocks between others would stay.
  */
-const SHELF_LENGTH = 2 ** 23;
+const FIRST_SHELF = 2 ** 16;
+const LARGEST_SHELF = 2 ** 23;
 
 export function createDuplicateIndex(): DuplicateIndex {
   return { days: new Map(), mostOpen: FIRST_OPEN, shelf: null };
@@ -71,7 +72,8 @@ function takeOldest(index: DuplicateIndex, kernel: OrderKernel): void {
 /** A copy that lies on the shelf. */
 function shelved(index: DuplicateIndex, keys: Fingerprints): Fingerprints {
   if (index.shelf === null || index.shelf.used + keys.length > index.shelf.keys.length) {
-    index.shelf = { keys: new Int32Array(Math.max(SHELF_LENGTH, keys.length)), used: 0 };
+    const usual = index.shelf === null ? FIRST_SHELF : Math.min(LARGEST_SHELF, index.shelf.keys.length * 16);
+    index.shelf = { keys: new Int32Array(Math.max(usual, keys.length)), used: 0 };
   }
   const { shelf } = index;
   const copy = shelf.keys.subarray(shelf.used, shelf.used + keys.length);
