@@ -10,8 +10,8 @@ import {
 } from '../segment/index.ts';
 import { isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { ClusterSegments } from './cluster-members.ts';
 import { customersWithin } from './customers-within.ts';
-import type { ClusterSegments } from './found-segments.ts';
 
 /** Codes of segments end at 255, and nobody reads as many. */
 export const MOST_CLUSTER_SEGMENTS = 100;
