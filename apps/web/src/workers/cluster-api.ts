@@ -12,7 +12,7 @@ import type {
   TreeNode,
 } from '@kesit/core/cluster';
 import type { PartitionComparison } from '@kesit/core/comparison';
-import type { EngineName } from '@kesit/core/engine';
+import type { EngineName, EngineReason } from '@kesit/core/engine';
 import type { ClusterModelFile, ClusterModelParts } from '@kesit/core/model';
 import type { Problem, Result } from '@kesit/core/result';
 import type { FeatureId } from '@kesit/core/selection';
@@ -74,8 +74,8 @@ export interface GroupModel {
   readonly members: ClusterMembers;
 }
 
-/** What computes: the fastest exact one, unless somebody wants to see another at work. */
-export const ENGINE_CHOICES = ['auto', 'wasm', 'ts'] as const;
+/** What computes: the fastest here, unless somebody wants to see another at work. */
+export const ENGINE_CHOICES = ['auto', 'wasm', 'ts', 'webgl', 'webgpu'] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 
 export type Cut = { readonly k: number } | { readonly height: number };
@@ -114,6 +114,8 @@ export interface FoundClusters {
   readonly milliseconds: number;
   /** What it was computed by. */
   readonly engine: EngineName;
+  /** Why; `lost`: another one went away in the middle. `null`: nothing was looked for. */
+  readonly engineReason: EngineReason | 'lost' | null;
 }
 
 /** Customers along the first principal components of what was compared; rows are those of the customer table. */

@@ -6,6 +6,7 @@ import {
   type Discovery,
   discover,
   discoveryOf,
+  engineTask,
   type Labels,
   pcaPicture,
   renumbered,
@@ -15,13 +16,14 @@ import {
   withHeight,
 } from '@kesit/core/cluster';
 import { comparePartitions } from '@kesit/core/comparison';
-import { createTypedEngine, createWasmEngine, type Engine, type EngineName } from '@kesit/core/engine';
 import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
 import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
+import { createProcessorEngine } from './processor-engine.ts';
 import { assignmentsOf, shownOutliers, shownTree } from './shown-clusters.ts';
+import { type StartedComputing, startComputing } from './start-computing.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
@@ -31,11 +33,9 @@ const MOST_IN_ORDER = 1000;
 /** Places of the curve of distances that are shown. */
 const CURVE_PLACES = 400;
 
-/** Nobody waits for this thread: it is stopped by ending it. */
-const restless = async (): Promise<void> => {};
-const computings = new Map<EngineName, Computing>();
-let computing = computingBy('wasm');
-
+let computing: Computing = { engine: createProcessorEngine('wasm') };
+/** What was found last was computed by it. */
+let started: StartedComputing | null = null;
 let input: ClusterInput | null = null;
 let found: Discovery | null = null;
 let milliseconds = 0;
@@ -47,8 +47,11 @@ const api = {
   },
 
   async find(settings, engine, listener) {
-    computing = computingBy(engine === 'ts' ? 'ts' : 'wasm');
     const startedMs = performance.now();
+    computing.engine.dispose();
+    const task = engineTask(held().points, settings);
+    started = await startComputing(task, engine === 'auto' ? null : engine);
+    computing = started;
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
     const discovery = await discover(held().points, settings, computing, {
@@ -142,12 +145,9 @@ const api = {
   },
 } satisfies { [Question in keyof ClusterApi]: (...parameters: Parameters<ClusterApi[Question]>) => unknown };
 
-function computingBy(name: 'ts' | 'wasm'): Computing {
-  const known = computings.get(name);
-  if (known !== undefined) return known;
-  const engine: Engine = name === 'ts' ? createTypedEngine(restless) : createWasmEngine(restless);
-  computings.set(name, { engine });
-  return { engine };
+function reasonOf(last: StartedComputing | null): FoundClusters['engineReason'] {
+  if (last === null) return null;
+  return last.changes.length > 0 ? 'lost' : last.plan.reason;
 }
 
 function held(): ClusterInput {
@@ -215,6 +215,7 @@ function shown(discovery: Discovery): FoundClusters {
     clusters: describeClusters(at, discovery, at.facts),
     milliseconds,
     engine: computing.engine.name,
+    engineReason: reasonOf(started),
   };
 }
 

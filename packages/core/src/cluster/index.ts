@@ -44,6 +44,7 @@ export {
   fitEmbedding,
 } from './embedding.ts';
 export { decode, encode, reconstructionError } from './encode.ts';
+export { engineTask } from './engine-task.ts';
 export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
 export type { Gap } from './gap.ts';
 export { JUDGES, type Judge, type Judgement, type StabilityRow } from './judges.ts';

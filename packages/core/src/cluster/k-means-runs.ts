@@ -39,7 +39,9 @@ export async function runAll(
   const runs: LloydRun[] = [];
   const { threads, engine } = computing;
   const { rows, columns } = job.points;
-  if (threads !== undefined && threads.size > 1 && tasks.length * rows * columns >= WORTH_THREADS) {
+  const isWorth = tasks.length * rows * columns >= WORTH_THREADS;
+  // A device is one for all threads.
+  if (threads !== undefined && threads.size > 1 && engine.device === null && isWorth) {
     let told: Promise<void> = Promise.resolve();
     let place = 0;
     let done = 0;

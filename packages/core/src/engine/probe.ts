@@ -11,10 +11,12 @@ export interface EngineTask {
   readonly passes: number;
 }
 
-/** Rows that are tried first, and at most. */
-const [FIRST_ROWS, MOST_ROWS] = [2048, 65_536];
+/** Rows that are tried first, and at most; as many for a small task, which clocks could not measure. */
+const [FIRST_ROWS, MOST_ROWS] = [4096, 65_536];
 /** A sample that takes this long says enough. */
-const ENOUGH_MS = 8;
+const ENOUGH_MS = 4;
+/** The least of so many counts: others may have had the processor in between. */
+const TRIES = 3;
 
 /**
  * Milliseconds that an engine would take for a task, from going through some rows of its shape, more of them until they take
@@ -28,25 +30,41 @@ export async function probeRows(
 ): Promise<number | null> {
   const end = now() + mostMilliseconds / 2;
   const centers = sample(k, columns).values;
-  let perRow = 0;
+  let tried = FIRST_ROWS;
   try {
-    for (let tried = Math.min(rows, FIRST_ROWS); ; tried = Math.min(rows, tried * 4)) {
-      const held = await engine.holdRows(sample(tried, columns));
-      // Compiled by the first call, measured in the second.
-      await held.nearestCenters(centers);
-      const began = now();
-      await held.nearestCenters(centers);
-      const took = now() - began;
-      held.dispose();
-      perRow = took / tried;
-      const isEnough = took >= ENOUGH_MS || tried >= Math.min(rows, MOST_ROWS);
-      if (isEnough || now() + 10 * took > end) break;
+    for (;;) {
+      const took = await leastTime(engine, sample(tried, columns), centers, now);
+      const isEnough = took >= ENOUGH_MS || tried === MOST_ROWS;
+      // The next sample is four times as large.
+      if (isEnough || now() + 4 * (TRIES + 1) * took > end) return (took / tried) * rows * passes;
+      tried *= 4;
     }
   } catch (error) {
     if (error instanceof EngineLost) return null;
     throw error;
   }
-  return perRow * rows * passes;
+}
+
+async function leastTime(
+  engine: Engine,
+  points: Matrix,
+  centers: Float64Array,
+  now: () => number,
+): Promise<number> {
+  const held = await engine.holdRows(points);
+  try {
+    // Compiled by the first call, measured in the others.
+    await held.nearestCenters(centers);
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < TRIES; round++) {
+      const began = now();
+      await held.nearestCenters(centers);
+      least = Math.min(least, now() - began);
+    }
+    return least;
+  } finally {
+    held.dispose();
+  }
 }
 
 /** Rows that are all over the place, without chance. */

@@ -30,18 +30,31 @@ export const discover = {
   amongFilter: 'Only customers who pass the filter were compared.',
   engine: 'Computed by',
   engines: {
-    auto: 'the fastest exact one',
+    auto: 'the fastest here',
     wasm: 'WebAssembly (SIMD)',
     ts: 'plain code',
     webgl: 'WebGL',
     webgpu: 'WebGPU',
   },
   engineAbout: {
-    auto: 'WebAssembly with its wide registers: the same numbers as plain code to the last bit, several times faster.',
-    wasm: 'The same numbers as plain code to the last bit.',
+    auto: 'Measured for a moment before each search. Graphics processors are looked at when a search would take more than a few seconds.',
+    wasm: 'The processor with its wide registers: the same numbers as plain code to the last bit, several times faster.',
     ts: 'Slower; what the others are held against.',
+    webgl:
+      'The graphics processor, in single precision: a customer halfway between two groups may go to the other one.',
+    webgpu: 'The graphics processor, in single precision, where the browser has WebGPU.',
   },
-  foundBy: (engine: string, seconds: string) => `computed by ${engine} in ${seconds} s`,
+  engineReasons: {
+    forced: 'as you asked',
+    'forced-missing': 'what you asked for is not here',
+    'small-task': 'a small task: graphics were not looked at',
+    fastest: 'the fastest of those measured',
+    'software-graphics': 'graphics here are drawn by the processor',
+    'only-one': 'there is no other here',
+    lost: 'another engine went away in the middle, and this one went on',
+  },
+  foundBy: (engine: string, reason: string, seconds: string) =>
+    `computed by ${engine}${reason === '' ? '' : ` (${reason})`} in ${seconds} s`,
   seed: (seed: string) => `seed ${seed}`,
 
   example: 'Show the published example',
