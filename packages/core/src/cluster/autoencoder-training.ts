@@ -1,10 +1,4 @@
-import {
-  type DenseLayer,
-  type Engine,
-  EngineLost,
-  type Network,
-  type NetworkState,
-} from '../engine/index.ts';
+import type { DenseLayer, Engine, Network, NetworkState } from '../engine/index.ts';
 import { type Rng, streamOf, uniformInt } from '../random/index.ts';
 import { firstWeights } from './autoencoder-layers.ts';
 import type { AutoencoderOptions, AutoencoderState } from './autoencoder-model.ts';
