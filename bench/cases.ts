@@ -8,7 +8,7 @@ import {
   twiceTheSheet,
   unpackedFile,
 } from './data-files.ts';
-import type { CaseId } from './options.ts';
+import type { FileCaseId } from './options.ts';
 import { kesit, kesitVersion, type PeerId, peer, type Subject } from './subjects.ts';
 
 /** One subject on one file. */
@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 export interface Case {
-  readonly id: CaseId;
+  readonly id: FileCaseId;
   readonly title: string;
   /** The first one is what the others are compared with. */
   readonly entries: readonly Entry[];
@@ -30,7 +30,7 @@ export interface Case {
 
 /** A case with its files in place, or why it cannot be run. */
 export async function prepareCase(
-  id: Exclude<CaseId, 'first-page'>,
+  id: Exclude<FileCaseId, 'first-page'>,
 ): Promise<Case | { readonly absent: string }> {
   switch (id) {
     case 'csv-525k':
@@ -68,14 +68,14 @@ const CSV_PEERS: readonly PeerId[] = ['polars_csv', 'pandas_csv'];
 const XLSX_PEERS: readonly PeerId[] = ['calamine_xlsx', 'calamine_reading', 'openpyxl_xlsx'];
 
 /** The page in a browser beside pandas. */
-function inPage(id: CaseId, title: string, file: DataFile): Case | { readonly absent: string } {
+function inPage(id: FileCaseId, title: string, file: DataFile): Case | { readonly absent: string } {
   const isWorkbook = 'path' in file && file.path.endsWith('.xlsx');
   const peers: readonly PeerId[] = isWorkbook ? ['calamine_xlsx'] : ['pandas_csv'];
   return against(id, title, file, peers, kesitInChromium(kesitVersion()));
 }
 
 function against(
-  id: CaseId,
+  id: FileCaseId,
   title: string,
   file: DataFile,
   peers: readonly PeerId[],
@@ -99,7 +99,7 @@ const SHARES = [
 ] as const;
 
 /** kesit alone on more and more rows. */
-async function growing(id: CaseId, file: DataFile): Promise<Case | { readonly absent: string }> {
+async function growing(id: FileCaseId, file: DataFile): Promise<Case | { readonly absent: string }> {
   if ('absent' in file) return file;
   const subject = kesit();
   const entries: Entry[] = [{ subject, file: file.path, label: 'the whole file' }];

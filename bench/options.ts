@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
-export const CASE_IDS = [
+import { CLUSTER_CASES, type ClusterCaseId } from './clusters/cluster-cases.ts';
+
+export const FILE_CASE_IDS = [
   'csv-525k',
   'csv-10m',
   'xlsx-525k',
@@ -13,7 +15,13 @@ export const CASE_IDS = [
   'page-csv-10m',
 ] as const;
 
-export type CaseId = (typeof CASE_IDS)[number];
+export type FileCaseId = (typeof FILE_CASE_IDS)[number];
+export type CaseId = FileCaseId | ClusterCaseId;
+
+export const CASE_IDS: readonly CaseId[] = [
+  ...FILE_CASE_IDS,
+  ...(Object.keys(CLUSTER_CASES) as ClusterCaseId[]),
+];
 
 export interface BenchOptions {
   /** Measured rounds; the table shows their medians. */
@@ -30,7 +38,7 @@ const HELP = `pnpm bench [-- OPTIONS]
   --only CASE    ${CASE_IDS.join(', ')}; may be repeated
 
 KESIT_DATA_DIR  public data sets (../shared/data)
-KESIT_PYTHON    a Python that can import pandas, polars, python_calamine, openpyxl (python3)
+KESIT_PYTHON    a Python that can import pandas, polars, python_calamine, openpyxl, sklearn (python3)
 `;
 
 /** Options of the command line, or what to print instead of measuring. */

@@ -5,7 +5,7 @@ import type { EntryResult } from './run-case.ts';
 import { PYTHON } from './subjects.ts';
 
 /** The middle value; of an even number the mean of the two middle ones. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
@@ -105,12 +105,12 @@ function pageRemarks(results: readonly EntryResult[]): string[] {
   });
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0);
 }
 
 /** First column to the left, figures to the right. */
-function textTable(titles: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function textTable(titles: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = titles.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column].length)),
   );

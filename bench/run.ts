@@ -9,6 +9,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type FirstPage, firstPageText, measureFirstPage } from './browser/first-page.ts';
 import { type Case, prepareCase } from './cases.ts';
+import { isClusterCase } from './clusters/cluster-cases.ts';
+import { clusterText, taskTimes } from './clusters/cluster-report.ts';
+import { measureClusters } from './clusters/measure-clusters.ts';
 import { DATA_FOLDER } from './data-files.ts';
 import { describeMachine, machineText } from './machine.ts';
 import { parseOptions } from './options.ts';
@@ -33,6 +36,16 @@ async function main(): Promise<void> {
       const visits = await firstVisits(options.runs);
       process.stdout.write(`${firstPageText(visits)}\n`);
       cases.push({ id, visits });
+      continue;
+    }
+    if (isClusterCase(id)) {
+      const results = await measureClusters(id, options, (text) => process.stderr.write(`${id}, ${text}\n`));
+      process.stdout.write(`${clusterText(id, results)}\n`);
+      if (results.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
+      cases.push({
+        id,
+        subjects: results.map((one) => ({ ...one, timesFirst: taskTimes(one, results[0]) })),
+      });
       continue;
     }
     const benchCase = await prepareCase(id);

@@ -89,12 +89,13 @@ export function peer(id: PeerId): Subject | { readonly absent: string } {
 
 const versions = new Map<string, string | null>();
 
-function versionOf(module: string): string | null {
+/** Version of a module that Python can import, by the name of its package where that is another; else `null`. */
+export function versionOf(module: string, distribution: string = module): string | null {
   const known = versions.get(module);
   if (known !== undefined) return known;
   const program =
-    'import importlib, importlib.metadata as m, sys; importlib.import_module(sys.argv[1]); print(m.version(sys.argv[1]))';
-  const { status, stdout } = spawnSync(PYTHON, ['-c', program, module], { encoding: 'utf8' });
+    'import importlib, importlib.metadata as m, sys; importlib.import_module(sys.argv[1]); print(m.version(sys.argv[2]))';
+  const { status, stdout } = spawnSync(PYTHON, ['-c', program, module, distribution], { encoding: 'utf8' });
   const version = status === 0 ? stdout.trim() : null;
   versions.set(module, version);
   return version;

@@ -31,6 +31,7 @@ export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } 
 export {
   assignClusters,
   fitKMeans,
+  fitKMeansOfEach,
   type KMeansFit,
   type KMeansModel,
   type KMeansOptions,

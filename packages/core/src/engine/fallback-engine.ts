@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix/index.ts';
 import { type Engine, EngineLost, type EngineName } from './engine.ts';
 import { fallbackNetwork } from './fallback-network.ts';
+import type { Current } from './fallback-part.ts';
 import { fallbackRows } from './fallback-rows.ts';
 
 /** An engine a device may have. */
@@ -15,13 +16,6 @@ export interface EngineChange {
   readonly from: EngineName;
   readonly to: EngineName;
   readonly because: string;
-}
-
-/** The engine now, and the next one where this one is lost. */
-export interface Current {
-  engine(): Engine;
-  /** Runs `work` on the engine there is; on the next where it is lost meanwhile, and so on. `again` says that it is not the first. */
-  run<T>(work: (engine: Engine) => Promise<T>): Promise<T>;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Current } from './fallback-engine.ts';
-import { fallbackPart } from './fallback-part.ts';
+import { type Current, fallbackPart } from './fallback-part.ts';
 import type { Network, NetworkSpec, NetworkState } from './network.ts';
 
 /** A network on whatever engine there is; a call that was lost is made again from the state before it. */

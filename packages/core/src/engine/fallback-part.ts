@@ -1,5 +1,12 @@
 import type { Engine } from './engine.ts';
 
+/** The engine now, and the next one where this one is lost. */
+export interface Current {
+  engine(): Engine;
+  /** Runs `work` on the engine there is; on the next where it is lost meanwhile, and so on. `again` says that it is not the first. */
+  run<T>(work: (engine: Engine) => Promise<T>): Promise<T>;
+}
+
 /** Something on the engine there is, made anew on the next one. */
 export interface FallbackPart<T> {
   on(engine: Engine): Promise<T>;

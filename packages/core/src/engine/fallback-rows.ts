@@ -1,7 +1,6 @@
 import type { Matrix } from '../matrix/index.ts';
 import type { Engine } from './engine.ts';
-import type { Current } from './fallback-engine.ts';
-import { type FallbackPart, fallbackPart } from './fallback-part.ts';
+import { type Current, type FallbackPart, fallbackPart } from './fallback-part.ts';
 import type { HeldRows, KMeansRun, RowGroups, Seeding } from './held-rows.ts';
 
 /** Rows on whatever engine there is. */
