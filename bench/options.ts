@@ -18,7 +18,7 @@ export const FILE_CASE_IDS = [
 export type FileCaseId = (typeof FILE_CASE_IDS)[number];
 export type CaseId = FileCaseId | ClusterCaseId;
 
-export const CASE_IDS: readonly CaseId[] = [
+const CASE_IDS: readonly CaseId[] = [
   ...FILE_CASE_IDS,
   ...(Object.keys(CLUSTER_CASES) as ClusterCaseId[]),
 ];

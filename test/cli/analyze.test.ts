@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { PACKED_ORDERS } from '../support/packed-orders.ts';
 import { kesit, ORDERS, RESULTS, temporaryFolder } from './kesit.ts';
 
 /** Customers 17-21 bought: 23 + 22 + 12, 50 + 14.50, 7.25, 24, 5.50. */
@@ -72,6 +73,16 @@ describe('an order file becomes six result files', () => {
       '8,missing-customer,1006,C3,Bowl,3,2024-04-09 19:05:00,7.25,,France',
       '9,non-positive-quantity,1007,A1,Mug,0,2024-04-10 10:10:00,5.50,18,France',
     ]);
+  });
+
+  test('from a zip with several files, the note between them passed over', async () => {
+    using folder = temporaryFolder();
+    const packed = folder.file('2025.zip', PACKED_ORDERS);
+    const run = await kesit(['analyze', packed, '--out', folder.file('out')]);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const { source, totals } = JSON.parse(folder.read('out/summary.json'));
+    expect(source).toMatchObject({ files: ['2025.zip'], rowsRead: 4 });
+    expect(totals).toMatchObject({ customers: 3, invoices: 4, revenue: 21 });
   });
 
   test('from gzip and from several files alike', async () => {

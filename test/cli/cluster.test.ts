@@ -153,6 +153,238 @@ describe('kesit cluster', () => {
       expect(cluster.centroid.totalSpend).toBeGreaterThan(0);
     }
     expect(folder.read('clusters/assignments.csv').trimEnd().split('\n')).toHaveLength(401);
+
+    // The segments by rule of the same customers: nobody is lost on the way from one to the other.
+    const { comparison } = found;
+    expect(comparison.with.preset).toBe('grid');
+    expect(comparison.adjustedRand).toBeGreaterThan(0);
+    for (const { id, customers } of comparison.with.segments) {
+      const flows = comparison.flows.filter(({ segment }: { segment: string }) => segment === id);
+      expect(flows.reduce((sum: number, flow: { customers: number }) => sum + flow.customers, 0)).toBe(
+        customers,
+      );
+    }
+  });
+
+  test('judges are heard when asked, and clusters that go on from an earlier run keep ids and names', async () => {
+    using folder = temporaryFolder();
+    const orders = folder.file('orders.csv');
+    await kesit([
+      'generate',
+      '--customers',
+      '400',
+      '--months',
+      '12',
+      '--seed',
+      '3',
+      '--out',
+      orders,
+      '--quiet',
+    ]);
+    const args = ['cluster', orders, '--k', '4', '--json', '--out'];
+    const first = await kesit([...args, folder.file('first'), '--judge', 'gap,stability']);
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    const { judgement, clusters } = JSON.parse(first.stdout);
+    expect(judgement.gap.map(({ k }: { k: number }) => k)).toEqual([1, 2, 3, 4, 5]);
+    expect(judgement.stability[0].stability).toBeGreaterThan(0.3);
+
+    const model = folder.file('first/model.json');
+    const other = await kesit([...args, folder.file('second'), '--features', 'rfmt', '--previous', model]);
+    expect(other).toMatchObject({ exitCode: 0, stderr: '' });
+    const later = JSON.parse(other.stdout).clusters as { id: number; name: string }[];
+    const names = new Map(clusters.map(({ id, name }: { id: number; name: string }) => [id, name]));
+    const goOn = later.filter(({ id }) => id < 4);
+    expect(goOn.length).toBeGreaterThan(0);
+    for (const { id, name } of goOn) expect(name).toBe(names.get(id));
+    expect(new Set(later.map(({ name }) => name)).size).toBe(4);
+
+    const again = JSON.parse((await kesit([...args, folder.file('again'), '--previous', model])).stdout);
+    expect(again.clusters.map(({ id }: { id: number }) => id)).toEqual([0, 1, 2, 3]);
+    const asked = await kesit([...args, folder.file('none'), '--judge', 'gap,oracle']);
+    expect(asked).toMatchObject({ exitCode: 2 });
+  });
+
+  test('a segment is looked into, and a cluster of it, and new customers are told by the model alone', async () => {
+    using folder = temporaryFolder();
+    const orders = folder.file('orders.csv');
+    await kesit([
+      'generate',
+      '--customers',
+      '900',
+      '--months',
+      '12',
+      '--seed',
+      '3',
+      '--out',
+      orders,
+      '--quiet',
+    ]);
+    await kesit(['analyze', orders, '--out', folder.file('all'), '--quiet']);
+    const atRisk = folder
+      .read('all/customers.csv')
+      .split('\n')
+      .flatMap((line) => (line.split(',')[7] === 'at-risk' ? [line.split(',')[0]!] : []));
+    const looked = (path: string, inside: (cell: string) => boolean): string[] =>
+      folder
+        .read(path)
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(','))
+        .flatMap(([customer, cluster]) => (inside(cluster!) ? [customer!] : []));
+
+    const inSegment = ['--within', 'at-risk', '--k', '3', '--out', folder.file('segment'), '--json'];
+    const first = await kesit(['cluster', orders, ...inSegment]);
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(first.stdout)).toMatchObject({ within: [{ segment: 'at-risk' }], leftOut: 0 });
+    expect(looked('segment/assignments.csv', (cell) => cell !== '')).toEqual(atRisk);
+
+    const parent = folder.file('segment/model.json');
+    const inCluster = [
+      '--within',
+      '1',
+      '--parent',
+      parent,
+      '--k',
+      '2',
+      '--out',
+      folder.file('cluster'),
+      '--json',
+    ];
+    const second = JSON.parse((await kesit(['cluster', orders, ...inCluster])).stdout);
+    expect(second.within).toMatchObject([{ segment: 'at-risk' }, { cluster: 1 }]);
+    const ones = looked('segment/assignments.csv', (cell) => cell === '1');
+    expect(looked('cluster/assignments.csv', (cell) => cell !== '')).toEqual(ones);
+
+    const model = folder.file('cluster/model.json');
+    await kesit(['score', orders, '--model', model, '--out', folder.file('scores'), '--quiet']);
+    for (const cluster of ['0', '1']) {
+      expect(looked('scores/scores.csv', (cell) => cell === cluster)).toEqual(
+        looked('cluster/assignments.csv', (cell) => cell === cluster),
+      );
+    }
+    expect(looked('scores/scores.csv', (cell) => cell === '')).toHaveLength(900 - ones.length);
+    for (const wrong of [
+      ['--within', 'at-rsk'],
+      ['--within', '7', '--parent', parent],
+      ['--parent', parent],
+    ]) {
+      expect(await kesit(['cluster', orders, ...wrong, '--out', folder.file('no')])).toMatchObject({
+        exitCode: 2,
+      });
+    }
+  });
+
+  test('inside one of the five clusters of the mall there are more', async () => {
+    using folder = temporaryFolder();
+    const columns = ['--columns', 'Annual Income (k$),Spending Score (1-100)'];
+    const args = ['cluster', dataFile('Mall_Customers.csv'), '--table', '--json'];
+    await kesit([...args, ...columns, '--k', '5', '--out', folder.file('five')]);
+    const parent = ['--parent', folder.file('five/model.json'), '--within', '0'];
+    const age = ['--columns', 'Age', '--k', '2', '--out', folder.file('two')];
+    const { clusters, features } = JSON.parse((await kesit([...args, ...age, ...parent])).stdout);
+    expect(features).toEqual(['Age']);
+    // The largest of the five has 81 customers (table D18).
+    expect(clusters[0].customers + clusters[1].customers).toBe(81);
+  });
+
+  test('text of a table is compared as it is said, and rows from elsewhere are coded the same way', async () => {
+    using folder = temporaryFolder();
+    const campaign = dataFile('marketing_campaign.csv');
+    const order = 'Education:ordinal(Basic<2n Cycle<Graduation<Master<PhD)';
+    const columns = `${order},Marital_Status,Income,Recency,MntWines`;
+    const args = ['cluster', campaign, '--table', '--k', '4', '--columns'];
+    const run = await kesit([...args, columns, '--out', folder.file('found'), '--json']);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const { features, warnings, leftOut, clusters } = JSON.parse(run.stdout);
+    // 24 of the 2,240 rows have no income: awk -F'\t' '$5==""' counts them.
+    expect(leftOut).toBe(24);
+    expect(features).toEqual([
+      'Education',
+      ...['Absurd', 'Alone', 'Divorced', 'Married', 'Single', 'Together', 'Widow', 'YOLO'].map(
+        (status) => `Marital_Status=${status}`,
+      ),
+      'Income',
+      'Recency',
+      'MntWines',
+    ]);
+    expect(warnings).toMatchObject([{ code: 'coded-one-hot' }]);
+    for (const { centroid } of clusters) expect(centroid['Marital_Status=Married']).toBeLessThanOrEqual(1);
+
+    const model = folder.file('found/model.json');
+    await kesit(['score', campaign, '--table', '--model', model, '--out', folder.file('all'), '--quiet']);
+    const clusterOf = (file: string): string[] =>
+      folder
+        .read(file)
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[1]!);
+    expect(clusterOf('all/scores.csv')).toEqual(clusterOf('found/assignments.csv'));
+
+    // A status and an education that nobody had: the one is placed by the rest, the other has no place.
+    folder.file(
+      'new.csv',
+      'Education,Marital_Status,Income,Recency,MntWines\nPhD,Engaged,50000,10,300\nDiploma,Single,50000,10,300\n',
+    );
+    const scored = await kesit([
+      'score',
+      folder.file('new.csv'),
+      '--table',
+      '--model',
+      model,
+      '--out',
+      folder.file('new'),
+      '--json',
+    ]);
+    expect(JSON.parse(scored.stdout)).toMatchObject({
+      scored: 1,
+      warnings: [{ code: 'unknown-category' }, { code: 'unknown-category' }],
+    });
+    for (const wrong of ['Education:ordinal', 'Education:number', 'ID:one-hot', 'Height:one-hot']) {
+      expect(await kesit([...args, wrong, '--out', folder.file('no')])).toMatchObject({ exitCode: 2 });
+    }
+  });
+
+  test('customers are compared by features and by columns of one’s own together', async () => {
+    using folder = temporaryFolder();
+    const lines = Array.from({ length: 120 }, (_, i) => {
+      const [day, city] = [1 + (i % 28), ['Ankara', 'İzmir'][i % 2]];
+      return `${1000 + (i % 40)},A${i},2026-03-${String(day).padStart(2, '0')},50,${city},${30 + 20 * (i % 2)}`;
+    });
+    folder.file('orders.csv', `customer,invoice,date,amount,City,Age\n${lines.join('\n')}\n`);
+    const args = ['--features', 'frequency,monetary,City:one-hot,Age', '--k', '2', '--json'];
+    const run = await kesit(['cluster', folder.file('orders.csv'), ...args, '--out', folder.file('found')]);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const { features, clusters } = JSON.parse(run.stdout);
+    expect(features).toEqual(['orderCount', 'totalSpend', 'City=Ankara', 'City=İzmir', 'Age']);
+    // 40 customers alike but for city and age, 20 in each city.
+    expect(clusters.map(({ customers }: { customers: number }) => customers)).toEqual([20, 20]);
+    expect(
+      clusters.map(({ centroid }: { centroid: Record<string, number> }) => centroid['City=Ankara']).sort(),
+    ).toEqual([0, 1]);
+
+    const model = folder.file('found/model.json');
+    const score = [
+      'score',
+      folder.file('orders.csv'),
+      '--model',
+      model,
+      '--out',
+      folder.file('scores'),
+      '--json',
+    ];
+    expect(JSON.parse((await kesit(score)).stdout)).toMatchObject({ customers: 40, scored: 40 });
+    const again = await kesit([
+      'cluster',
+      folder.file('orders.csv'),
+      ...args,
+      '--previous',
+      model,
+      '--out',
+      folder.file('again'),
+    ]);
+    expect(JSON.parse(again.stdout).clusters.map(({ id }: { id: number }) => id)).toEqual([0, 1]);
   });
 
   test.each(['minibatch', 'dbscan', 'hdbscan', 'ward', 'single', 'complete', 'average'])(

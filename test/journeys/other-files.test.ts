@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { temporaryFolder } from '../cli/kesit.ts';
 import { openKesit } from '../support/kesit-page.ts';
+import { PACKED_ORDERS } from '../support/packed-orders.ts';
 
 let browser: Browser;
 
@@ -27,6 +28,18 @@ test('the purchases of a music shop, blanks between columns and packed: every ro
   expect(source.rowsRead).toBe(69_659);
   expect(totals.revenue).toBe(2_500_315.63);
   expect(customers).toBe(totals.customers);
+  expect(kesit.complaints).toEqual([]);
+});
+
+test('a zip with two months of orders is opened as it is: nobody has to unpack it', async () => {
+  using folder = temporaryFolder();
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  await kesit.chooseFiles(folder.file('2025.zip', PACKED_ORDERS));
+  await kesit.proceed();
+  await kesit.segments();
+  const { source, totals } = JSON.parse(await kesit.download('summary.json'));
+  expect(source).toMatchObject({ files: ['2025.zip'], rowsRead: 4 });
+  expect(totals).toMatchObject({ customers: 3, revenue: 21, firstDay: '2025-01-05', lastDay: '2025-02-09' });
   expect(kesit.complaints).toEqual([]);
 });
 

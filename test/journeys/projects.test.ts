@@ -68,6 +68,13 @@ test('several projects: renamed, duplicated, the last used first, deleted and ta
   await expect.poll(() => names(page)).toEqual(['Spring', 'orders']);
   await page.getByRole('link', { name: 'Spring', exact: true }).click();
   expect(await kesit.segments()).toHaveLength(10);
+
+  await kesit.goTo('take');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: says.take.report.save }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^Spring_/);
   expect(kesit.complaints).toEqual([]);
 });
 

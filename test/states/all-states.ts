@@ -1,6 +1,7 @@
 import { ARRIVE_STATES } from './arrive.ts';
 import { CUSTOMER_STATES } from './customers.ts';
 import { DASHBOARD_STATES } from './dashboards.ts';
+import { DISCOVER_STATES } from './discover.ts';
 import { PROJECT_STATES } from './projects.ts';
 import { SEGMENT_STATES } from './segments.ts';
 import type { States } from './state.ts';
@@ -11,6 +12,7 @@ export const ALL_STATES: States = {
   ...ARRIVE_STATES,
   ...PROJECT_STATES,
   ...SEGMENT_STATES,
+  ...DISCOVER_STATES,
   ...CUSTOMER_STATES,
   ...DASHBOARD_STATES,
   ...TAKE_STATES,

@@ -15,6 +15,7 @@ export type CommandLineCode =
   | 'choice-unknown'
   | 'number-invalid'
   | 'range-malformed'
+  | 'coding-malformed'
   | 'files-missing'
   | 'argument-unexpected'
   | 'map-malformed'
@@ -69,6 +70,7 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'choice-unknown': 2,
   'number-invalid': 2,
   'range-malformed': 2,
+  'coding-malformed': 2,
   'files-missing': 2,
   'argument-unexpected': 2,
   'map-malformed': 2,
@@ -83,6 +85,8 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'no-features': 2,
   'too-few-rows': 4,
   'number-missing': 3,
+  'column-not-numbers': 2,
+  'too-many-categories': 2,
   'one-cluster': 4,
   'too-many-dimensions': 2,
   'model-unreadable': 3,
@@ -113,6 +117,8 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'too-many-columns': 3,
   'compressed-damaged': 3,
   'expands-too-far': 3,
+  'zip-encrypted': 3,
+  'zip-unsupported': 3,
   'workbook-damaged': 3,
   'workbook-legacy': 3,
   'workbook-encrypted': 3,

@@ -7,6 +7,7 @@ Where the numbers of the tests of `cluster` come from: writes cluster.json besid
 
 `iris`: R. A. Fisher, 1936, as scikit-learn ships it (with Fisher's own two corrections).
 `moons`: two half circles of scikit-learn, made here, with the labels of its DBSCAN and HDBSCAN.
+`partitions`: pairs of labelings with what three indices say of them.
 `onlineRetail2`: log1p and z-scores of R, F, M of the clean sheet 2009-2010: inertias and heights, no customer.
 """
 
@@ -22,9 +23,11 @@ from sklearn.cluster import DBSCAN, HDBSCAN, KMeans
 from sklearn.datasets import load_iris, make_moons
 from sklearn.decomposition import PCA
 from sklearn.metrics import (
+    adjusted_mutual_info_score,
     adjusted_rand_score,
     calinski_harabasz_score,
     davies_bouldin_score,
+    normalized_mutual_info_score,
     silhouette_score,
 )
 from sklearn.preprocessing import RobustScaler, StandardScaler
@@ -109,6 +112,28 @@ def moons():
     }
 
 
+def partitions():
+    """Related and unrelated labelings, and labels with one row each."""
+    rng = np.random.default_rng(3)
+    a = rng.integers(0, 5, 200)
+    pairs = [
+        (a, np.where(rng.random(200) < 0.6, a, rng.integers(0, 4, 200))),
+        (a, rng.integers(0, 3, 200)),
+        (np.array([0, 0, 1, 2]), np.array([0, 0, 1, 1])),
+        (np.arange(6), np.array([0, 0, 0, 1, 1, 2])),
+    ]
+    return [
+        {
+            "first": one.tolist(),
+            "second": other.tolist(),
+            "adjustedRand": float(adjusted_rand_score(one, other)),
+            "adjustedMutualInformation": float(adjusted_mutual_info_score(one, other)),
+            "normalizedMutualInformation": float(normalized_mutual_info_score(one, other)),
+        }
+        for one, other in pairs
+    ]
+
+
 def online_retail():
     raw = pd.read_csv(DATA / "online_retail_II_2009-2010.csv.gz", dtype={"Invoice": str})
     clean = raw[
@@ -135,6 +160,7 @@ if __name__ == "__main__":
         "made": {"scikit-learn": sklearn.__version__, "numpy": np.__version__, "pandas": pd.__version__},
         "iris": iris(),
         "moons": moons(),
+        "partitions": partitions(),
         "onlineRetail2": online_retail(),
     }
     (HERE / "cluster.json").write_text(json.dumps(out))

@@ -48,6 +48,13 @@ export const REFERENCE: {
     readonly hdbscan: readonly number[];
     readonly trees: ByLinkage<readonly number[]>;
   };
+  readonly partitions: readonly {
+    readonly first: readonly number[];
+    readonly second: readonly number[];
+    readonly adjustedRand: number;
+    readonly adjustedMutualInformation: number;
+    readonly normalizedMutualInformation: number;
+  }[];
   readonly onlineRetail2: {
     readonly customers: number;
     readonly sweep: readonly SweepRow[];

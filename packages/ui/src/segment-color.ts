@@ -1,4 +1,4 @@
-import type { SegmentDefinition } from '@kesit/core/segment';
+import { CLUSTER_SEGMENT, type SegmentDefinition } from '@kesit/core/segment';
 
 /**
  * Colors of segments: fixed, the same in every table, chart and report and in both themes, so that a person learns them
@@ -32,11 +32,13 @@ const COLORS = {
 export const COLORS_BY_WORTH: readonly SegmentColor[] = Object.values(COLORS);
 
 /**
- * The colors of a preset's segments. Segments that are the same people under another name share a color; segments of a
+ * The colors of a preset's segments. Clusters take theirs by rank of worth, whatever they are recommended. Segments that are the same people under another name share a color; segments of a
  * person's own rules take theirs by rank, the next one where another segment has it.
  */
 export function segmentColors(segments: readonly SegmentDefinition[]): SegmentColor[] {
-  const known = segments.map(({ id, actions }) => knownColor(actions) ?? knownColor(id));
+  const known = segments.map(({ id, actions }) =>
+    id.startsWith(CLUSTER_SEGMENT) ? undefined : (knownColor(actions) ?? knownColor(id)),
+  );
   const taken = new Set(known);
   return known.map((color, rank) => {
     if (color !== undefined) return color;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { createShardPool, type ShardPool, type ShardThread } from '@kesit/core/analysis';
+import { callingThread, createShardPool, type ShardPool, type ShardThread } from '@kesit/core/analysis';
+import type { FileSource } from './file-source.ts';
 
 /** More threads than this only wait for each other's memory. */
 const MOST_THREADS = 8;
@@ -8,9 +9,13 @@ const MOST_THREADS = 8;
 /** A thread's objects are few and gone by the next batch; left to itself the engine would give them 48 MB. */
 const MOST_YOUNG_MB = 6;
 
-/** Threads on the machine's cores, each with its own view of the file. */
-export function startShardPool(pathOf: (source: number) => string): ShardPool & { close(): void } {
-  return createShardPool(Math.min(MOST_THREADS, availableParallelism()), startThread, pathOf);
+/** Threads on the machine's cores, this one among them, each with its own view of the file. */
+export function startShardPool(sources: readonly FileSource[]): ShardPool & { close(): void } {
+  const size = Math.min(MOST_THREADS, availableParallelism());
+  const sourceOf = (path: unknown): FileSource => sources.find((source) => source.path === path)!;
+  const start = (position: number): ShardThread =>
+    position === size - 1 ? callingThread(sourceOf) : startThread();
+  return createShardPool(size, start, (source) => sources[source]!.path);
 }
 
 function startThread(): ShardThread {

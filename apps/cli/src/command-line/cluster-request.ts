@@ -4,12 +4,16 @@ import {
   EMBEDDING_METHODS,
   type EmbeddingSettings,
   FEATURE_SETS,
+  JUDGES,
+  type Judge,
   SCALE_METHODS,
   STANDARD_SETTINGS,
+  type WantedCoding,
 } from '@kesit/core/cluster';
 import { err, ok, type Result } from '@kesit/core/result';
 import { FEATURES, type FeatureId, isFeature } from '@kesit/core/selection';
 import { type Failure, failure } from '../failure.ts';
+import { parseColumnSpecs } from './column-specs.ts';
 import type { OptionName, OptionValues } from './commands.ts';
 import { nearest } from './nearest.ts';
 import { choiceOf, isOn, singleValue, wholeNumberOf } from './values.ts';
@@ -38,6 +42,8 @@ export function parseDiscovery(values: OptionValues): Result<DiscoverySettings, 
   if (!minSamples.ok) return minSamples;
   const embedding = embeddingOf(values);
   if (!embedding.ok) return embedding;
+  const judges = judgesOf(values);
+  if (!judges.ok) return judges;
   const seed = withStandard(values, 'seed', STANDARD_SETTINGS.seed, 0, Number.MAX_SAFE_INTEGER);
   if (!seed.ok) return seed;
   return ok({
@@ -48,6 +54,7 @@ export function parseDiscovery(values: OptionValues): Result<DiscoverySettings, 
     eps: eps.value,
     minSamples: minSamples.value,
     embedding: embedding.value,
+    judges: judges.value,
     seed: seed.value,
   });
 }
@@ -58,30 +65,44 @@ export function parseEngine(values: OptionValues): Result<'ts' | 'wasm' | null, 
   return engine.ok ? ok(engine.value === 'auto' ? null : engine.value) : engine;
 }
 
-/** Features to compare customers by: a set, or names as the columns of customers.csv have them. */
-export function parseFeatures(values: OptionValues): Result<readonly FeatureId[], Failure> {
+/** What customers are compared by. */
+export interface FeatureRequest {
+  readonly features: readonly FeatureId[];
+  /** Columns of the files beside those with a role. */
+  readonly own: readonly WantedCoding[];
+}
+
+/** A set, or names: as the columns of customers.csv have them, else columns of the files. */
+export function parseFeatures(values: OptionValues): Result<FeatureRequest, Failure> {
   const typed = singleValue(values, 'features') ?? 'rfm';
-  if (typed === 'eight' || typed === 'rfm' || typed === 'rfmt') return ok(FEATURE_SETS[typed]);
-  const features: FeatureId[] = [];
-  for (const name of typed.split(',').map((part) => part.trim())) {
-    const feature = featureOf(name);
-    if (feature === null) {
-      const guess = nearest(name, FEATURE_NAMES);
-      const facts = { option: 'features', value: name, choices: FEATURE_NAMES.join(', ') };
-      return err(failure('choice-unknown', guess === null ? facts : { ...facts, guess }));
-    }
-    features.push(feature);
+  if (typed === 'eight' || typed === 'rfm' || typed === 'rfmt') {
+    return ok({ features: FEATURE_SETS[typed], own: [] });
   }
-  return ok([...new Set(features)]);
+  const specs = parseColumnSpecs('features', typed);
+  if (!specs.ok) return specs;
+  const features = specs.value.map((spec) => (spec.kind === 'auto' ? featureOf(spec.column) : null));
+  return ok({
+    features: [...new Set(features.filter((feature) => feature !== null))],
+    own: specs.value.filter((_, i) => features[i] === null),
+  });
+}
+
+/** A name that is neither a feature nor a column is most likely a slip of one of them. */
+export function unknownFeature(problem: Failure, { own }: FeatureRequest): Failure {
+  const name = own.find(({ kind, column }) => kind === 'auto' && column === problem.facts.column)?.column;
+  if (problem.code !== 'column-not-found' || name === undefined) return problem;
+  const guess = nearest(name, FEATURE_NAMES);
+  const facts = { option: 'features', value: name, choices: FEATURE_NAMES.join(', ') };
+  return failure('choice-unknown', guess === null ? facts : { ...facts, guess });
 }
 
 /** Columns of a table, by their names. */
-export function parseColumns(values: OptionValues): Result<readonly string[], Failure> {
+export function parseColumns(values: OptionValues): Result<readonly WantedCoding[], Failure> {
   const typed = singleValue(values, 'columns');
   if (typed === null) {
     return err(failure('option-missing', { option: 'columns', command: 'cluster', value: 'COLUMN,...' }));
   }
-  return ok(typed.split(',').map((part) => part.trim()));
+  return parseColumnSpecs('columns', typed);
 }
 
 /** `recency_days` for `recencyDays`; three have the names they have in customers.csv. */
@@ -132,6 +153,17 @@ function rangeOf(values: OptionValues): Result<readonly [number, number], Failur
   const range = [Number(from), Number(to)] as const;
   const fits = from !== '' && range[0] >= 2 && range[1] >= range[0] && range[1] <= MOST_CLUSTERS;
   return fits ? ok(range) : err(failure('range-malformed', { option: 'k-range', value: typed }));
+}
+
+function judgesOf(values: OptionValues): Result<readonly Judge[], Failure> {
+  const typed = singleValue(values, 'judge');
+  const names = typed === null ? [] : typed.split(',').map((part) => part.trim());
+  const unknown = names.find((name) => !JUDGES.some((judge) => judge === name));
+  if (unknown !== undefined) {
+    const facts = { option: 'judge', value: unknown, choices: JUDGES.join(', ') };
+    return err(failure('choice-unknown', facts));
+  }
+  return ok(JUDGES.filter((judge) => names.includes(judge)));
 }
 
 function epsOf(values: OptionValues): Result<number | 'auto', Failure> {

@@ -63,7 +63,7 @@ async function computeResults(
   session: Session,
 ): Promise<Result<Results, Failure>> {
   const onProgress = (progress: AnalysisProgress): void => showProgress(progress, session);
-  const shards = sources.some(worthThreads) ? startShardPool((source) => sources[source]!.path) : null;
+  const shards = sources.some(worthThreads) ? startShardPool(sources) : null;
   const ports = {
     inflate,
     onProgress,

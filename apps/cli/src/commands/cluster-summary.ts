@@ -14,6 +14,7 @@ export function clusterSummary(json: ClustersJson, folder: string, session: Sess
     sentences.clustersFound(whole(json.k), json.k),
     json.structure === null ? '' : sentences.structure[json.structure as keyof typeof sentences.structure],
     embeddingSentence(json, session, (error) => decimal(error, 3)),
+    suggestions(json, session),
     json.noise === 0 ? '' : sentences.noise(whole(json.noise)),
     json.leftOut === 0 ? '' : sentences.leftOutOfClusters(whole(json.leftOut)),
     json.missingFeatures.length === 0 ? '' : sentences.featuresMissing(json.missingFeatures.join(', ')),
@@ -39,6 +40,7 @@ export function clusterSummary(json: ClustersJson, folder: string, session: Sess
   const parts = [
     wrapText(opening.join(' '), width).map(paint.strong),
     table,
+    ...json.warnings.map(({ message }) => wrapText(`! ${message}`, width).map(paint.warn)),
     wrapText(sentences.writtenFiles(folder, 'clusters.json, assignments.csv, model.json'), width),
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
@@ -52,4 +54,14 @@ function embeddingSentence(
   if (embedding === null) return '';
   const { method, dimensions, heldOutError, pcaError } = embedding;
   return words.sentences.embedded(method, String(dimensions), shown(heldOutError), shown(pcaError));
+}
+
+/** What each way to choose the number of clusters would choose, where there was a choice. */
+function suggestions({ suggested }: ClustersJson, { words, format }: Session): string {
+  if (suggested === null) return '';
+  const { whole } = format();
+  const list = Object.entries(suggested).flatMap(([way, k]) =>
+    k === null ? [] : [`${words.labels.ways[way as keyof typeof words.labels.ways]} ${whole(k)}`],
+  );
+  return words.sentences.suggested(list.join(', '));
 }

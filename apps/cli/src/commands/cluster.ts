@@ -1,64 +1,45 @@
-import {
-  type Analysis,
-  type AnalysisRequest,
-  analyze,
-  type ClustersJson,
-  clusterCustomers,
-  clustersJson,
-  readNumbers,
-  worthThreads,
-  writeAssignmentsCsv,
-} from '@kesit/core/analysis';
-import { isoFromDay } from '@kesit/core/calendar';
-import { type Discovery, type DiscoverySettings, discover } from '@kesit/core/cluster';
-import { type ClusterModelParts, clusterModel } from '@kesit/core/model';
-import { err, ok, type Result } from '@kesit/core/result';
-import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
+import { type ClustersJson, clustersJson, writeAssignmentsCsv } from '@kesit/core/analysis';
+import { type ClusterModel, clusterModel } from '@kesit/core/model';
+import { ok, type Result } from '@kesit/core/result';
 import { encodeUtf8 } from '@kesit/core/text';
-import { peakMemoryBytes, today } from '../adapters/clock.ts';
-import { type StartedComputing, startComputing } from '../adapters/engines.ts';
-import type { FileSource } from '../adapters/file-source.ts';
+import { warningText } from '@kesit/core/words';
+import { peakMemoryBytes } from '../adapters/clock.ts';
+import { loadModel } from '../adapters/model-file.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { openResultFolder, type ResultFolder } from '../adapters/result-folder.ts';
 import { sha256 } from '../adapters/sha256.ts';
-import { startShardPool } from '../adapters/shard-pool.ts';
-import { inflate } from '../adapters/zlib-inflate.ts';
-import { parseColumns, parseDiscovery, parseEngine, parseFeatures } from '../command-line/cluster-request.ts';
+import { parseDiscovery } from '../command-line/cluster-request.ts';
 import type { OptionValues } from '../command-line/commands.ts';
-import { parseRequest } from '../command-line/request.ts';
 import { isOn, singleValue } from '../command-line/values.ts';
-import { type Failure, failure } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Session } from '../session.ts';
 import { clusterSummary } from './cluster-summary.ts';
 import type { Command } from './command.ts';
+import { findAmongCustomers } from './find-among-customers.ts';
+import { findInTable } from './find-in-table.ts';
+import { parseWithin } from './find-within.ts';
+import type { Found } from './found.ts';
 
 const CLUSTER_FILES = ['clusters.json', 'assignments.csv', 'model.json'] as const;
 
 type ClusterFolder = ResultFolder<(typeof CLUSTER_FILES)[number]>;
 
-/** What was found, whether among customers or in a table. */
-interface Found {
-  readonly discovery: Discovery;
-  readonly features: readonly string[];
-  readonly missing: readonly string[];
-  readonly ids: readonly string[];
-  readonly rows: Uint32Array;
-  readonly clusters: Parameters<typeof clustersJson>[0]['clusters'];
-  readonly computedBy: Pick<StartedComputing, 'plan' | 'changes'>;
-  readonly model: Pick<ClusterModelParts, 'names' | 'segments' | 'window'>;
-}
-
 /** Finds the clusters a file has, and writes them with a model that can put others into them. */
 export const clusterCommand: Command = async ({ operands, values }, session) => {
   const settings = parseDiscovery(values);
   if (!settings.ok) return settings;
+  const previous = await loadPrevious(values);
+  if (!previous.ok) return previous;
+  const within = await parseWithin(values);
+  if (!within.ok) return within;
+  const wanted = { values, settings: settings.value, previous: previous.value, within: within.value };
   const out = singleValue(values, 'out')!;
   return withFiles(operands, async (sources) => {
     const folder = openResultFolder(out, operands, CLUSTER_FILES);
     if (!folder.ok) return folder;
     try {
       const find = isOn(values, 'table') ? findInTable : findAmongCustomers;
-      const found = await find(sources, values, settings.value, session);
+      const found = await find(sources, wanted, session);
       if (!found.ok) return found;
       const json = await writeFiles(found.value, folder.value, session);
       const committed = folder.value.commit();
@@ -74,153 +55,21 @@ export const clusterCommand: Command = async ({ operands, values }, session) => 
   });
 };
 
-async function findAmongCustomers(
-  sources: readonly FileSource[],
-  values: OptionValues,
-  settings: DiscoverySettings,
-  session: Session,
-): Promise<Result<Found, Failure>> {
-  const features = parseFeatures(values);
-  if (!features.ok) return features;
-  const forced = parseEngine(values);
-  if (!forced.ok) return forced;
-  const request = parseRequest(values, DEFAULT_PRESET, today());
-  if (!request.ok) return request;
-  const analyzed = await readCustomers(sources, request.value, session);
-  if (!analyzed.ok) return analyzed;
-  const analysis = analyzed.value;
-  const { passes, k } = workOf(settings);
-  const task = { rows: analysis.base.customers.ids.length, columns: features.value.length, k, passes };
-  const computing = await startComputing(task, forced.value);
-  const found = await clusterCustomers(analysis, features.value, settings, computing, watching(session));
-  if (!found.ok) return found;
-  const { at, discovery, clusters } = found.value;
-  const { customers, totals } = analysis.base;
-  return ok({
-    discovery,
-    features: at.features,
-    missing: at.missing,
-    ids: customers.ids,
-    rows: at.rows,
-    clusters,
-    computedBy: computing,
-    model: {
-      names: clusters,
-      segments: {
-        preset: analysis.preset,
-        thresholds: fitThresholds(customers, analysis.preset.levels),
-      },
-      window: {
-        asOf: isoFromDay(analysis.asOfDay),
-        firstDay: totals.firstDay === null ? null : isoFromDay(totals.firstDay),
-        lastDay: totals.lastDay === null ? null : isoFromDay(totals.lastDay),
-        rows: analysis.cleaning.kept,
-      },
-    },
-  });
-}
-
-/** The customers of order files, as `analyze` reads them. */
-export async function readCustomers(
-  sources: readonly FileSource[],
-  request: AnalysisRequest,
-  session: Session,
-): Promise<Result<Analysis, Failure>> {
-  const shards = sources.some(worthThreads) ? startShardPool((source) => sources[source]!.path) : null;
-  const ports = {
-    inflate,
-    onProgress: ({ stage, bytesDone, bytesTotal, rowsRead }: Parameters<ShowProgress>[0]) =>
-      session.progress.show({
-        label: session.words.core.stages[stage],
-        done: bytesDone,
-        total: bytesTotal,
-        rows: rowsRead,
-      }),
-    ...(shards === null ? {} : { shards }),
-  };
-  return analyze(sources, request, ports).finally(() => shards?.close());
-}
-
-type ShowProgress = NonNullable<Parameters<typeof analyze>[2]['onProgress']>;
-
-async function findInTable(
-  sources: readonly FileSource[],
-  values: OptionValues,
-  settings: DiscoverySettings,
-  session: Session,
-): Promise<Result<Found, Failure>> {
-  const columns = parseColumns(values);
-  if (!columns.ok) return columns;
-  const forced = parseEngine(values);
-  if (!forced.ok) return forced;
-  const [source, ...others] = sources;
-  if (source === undefined || others.length > 0) {
-    return err(failure('argument-unexpected', { command: 'cluster', argument: others[0]?.name ?? '' }));
-  }
-  const read = await readNumbers(source, columns.value, inflate);
-  if (!read.ok) return read;
-  const { points, rows, rowsRead } = read.value;
-  const task = { rows: points.rows, columns: points.columns, ...workOf(settings) };
-  const computing = await startComputing(task, forced.value);
-  const found = await discover(points, settings, computing, watching(session));
-  if (!found.ok) return found;
-  const discovery = found.value;
-  const names = Array.from({ length: discovery.k }, (_, id) => ({
-    name: { en: `Cluster ${id + 1}`, tr: `Küme ${id + 1}` },
-    actions: null,
-  }));
-  return ok({
-    discovery,
-    features: read.value.columns,
-    missing: [],
-    ids: Array.from({ length: rowsRead }, (_, row) => String(row + 1)),
-    rows,
-    clusters: names.map(({ name }, id) => ({
-      name,
-      customers: discovery.sizes[id] ?? 0,
-      means: meansOf(points, discovery, id),
-    })),
-    computedBy: computing,
-    model: {
-      names,
-      segments: null,
-      window: { asOf: null, firstDay: null, lastDay: null, rows: rowsRead },
-    },
-  });
-}
-
-function meansOf(
-  { columns, values }: { readonly columns: number; readonly values: Float64Array },
-  { labels, sizes }: Discovery,
-  cluster: number,
-): number[] {
-  const sums = new Array<number>(columns).fill(0);
-  labels.forEach((label, i) => {
-    if (label !== cluster) return;
-    for (let j = 0; j < columns; j++) sums[j]! += values[i * columns + j]!;
-  });
-  return sums.map((sum) => sum / (sizes[cluster] ?? 1));
-}
-
-/** About how often a run of the settings goes through all rows, and what it compares each with. */
-function workOf({ k, kRange }: DiscoverySettings): { readonly k: number; readonly passes: number } {
-  const counts = k === 'auto' ? kRange[1] - kRange[0] + 1 : 1;
-  return { k: k === 'auto' ? kRange[1] : k, passes: counts * RESTARTS * PASSES };
-}
-
-const RESTARTS = 10;
-/** Of one run of k-means. */
-const PASSES = 25;
-
-function watching(session: Session): { onProgress: (done: number) => void } {
-  const label = session.words.sentences.clustering;
-  return { onProgress: (done) => session.progress.show({ label, done, total: 1, rows: 0 }) };
+async function loadPrevious(values: OptionValues): Promise<Result<ClusterModel | null, Failure>> {
+  const path = singleValue(values, 'previous');
+  return path === null ? ok(null) : loadModel(path);
 }
 
 async function writeFiles(found: Found, { files }: ClusterFolder, session: Session): Promise<ClustersJson> {
-  const { discovery, features, missing, ids, rows, clusters } = found;
+  const { discovery, features, missing, ids, rows, points, comparison, clusters } = found;
   writeAssignmentsCsv(
-    { ids, rows, labels: discovery.labels, confidence: discovery.confidence },
+    {
+      ids,
+      rows,
+      labels: discovery.labels,
+      clusterIds: clusters.map(({ id }) => id),
+      confidence: discovery.confidence,
+    },
     files['assignments.csv'].write,
   );
   const model = await clusterModel({ discovery, features, ...found.model }, sha256);
@@ -229,9 +78,15 @@ async function writeFiles(found: Found, { files }: ClusterFolder, session: Sessi
     discovery,
     features,
     missing,
-    leftOut: ids.length - rows.length,
+    leftOut: found.looked - rows.length,
     clusters,
     computedBy: found.computedBy,
+    within: found.model.within ?? [],
+    comparison,
+    points,
+    warnings: [...discovery.warnings, ...found.warnings],
+    customerOf: (point) => ids[rows[point]!]!,
+    warningText: (warning) => warningText(warning, session.words.core),
     locale: session.locale,
     run: { version: session.version, milliseconds: session.now(), peakMemoryBytes: peakMemoryBytes() },
   });

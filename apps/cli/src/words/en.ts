@@ -40,6 +40,14 @@ export const en: CommandLineWords = {
     standard: 'standard',
     needsAmounts: 'needs amounts',
     currencyUnknown: 'unknown',
+    ways: {
+      bySilhouette: 'silhouette',
+      byElbow: 'elbow',
+      byDaviesBouldin: 'Davies-Bouldin',
+      byCalinskiHarabasz: 'Caliński-Harabasz',
+      byGap: 'gap',
+      byStability: 'stability',
+    },
   },
   sentences: {
     rows: (read, kept) => `${read} rows read, ${kept} kept.`,
@@ -59,6 +67,7 @@ export const en: CommandLineWords = {
       method === 'pca'
         ? `Looked for in ${dimensions} principal components, which lose ${error} on rows held out.`
         : `Looked for in an embedding of ${dimensions} dimensions, which loses ${error} on rows held out; principal components lose ${pcaError}.`,
+    suggested: (list) => `What would choose how many: ${list}.`,
     noise: (rows) => `${rows} are in none (noise).`,
     leftOutOfClusters: (rows) => `${rows} could not be compared: a number is missing.`,
     featuresMissing: (features) => `Not in this data: ${features}.`,

@@ -26,6 +26,8 @@ export const failures: CommandLineWords['failures'] = {
     `--${f.option} cannot be “${f.value}”. Give a whole number from ${number(f.least)} to ${number(f.most)}.`,
   'range-malformed': (f) =>
     `--${f.option} cannot be “${f.value}”. Write a range as 2:10 (from 2 on), and --eps as a number above 0 or auto.`,
+  'coding-malformed': (f) =>
+    `--${f.option} cannot be “${f.value}”. Write a column by its name, where it is text with how to compare it: Gender:one-hot, or its order: Education:ordinal(Basic<Master<PhD).`,
   'files-missing': (f) => `Name the file to look at, for example: kesit ${f.command} orders.csv`,
   'argument-unexpected': (f) =>
     `“${f.argument}” is one word too many for kesit ${f.command}. Leave it out, or put a text with blanks in quotes.`,

@@ -27,6 +27,8 @@ export const failures: CommandLineWords['failures'] = {
     `--${f.option} için “${f.value}” geçerli değil. ${number(f.least)} ile ${number(f.most)} arasında bir tam sayı yazın.`,
   'range-malformed': (f) =>
     `--${f.option} “${f.value}” olamaz. Aralığı 2:10 biçiminde (en az 2’den), --eps değerini 0’dan büyük bir sayı veya auto olarak yazın.`,
+  'coding-malformed': (f) =>
+    `--${f.option} “${f.value}” olamaz. Sütunu adıyla, metinse nasıl karşılaştırılacağıyla yazın: Cinsiyet:one-hot; sırası varsa: Eğitim:ordinal(İlk<Orta<Yüksek).`,
   'files-missing': (f) => `Bakılacak dosyanın adını yazın, örneğin: kesit ${f.command} siparisler.csv`,
   'argument-unexpected': (f) =>
     `“${f.argument}” kesit ${f.command} için fazla. Çıkarın; boşluk içeren bir metinse tırnak içine alın.`,

@@ -157,9 +157,10 @@ export const help: CommandLineWords['help'] = {
     language: 'language of headers, products and countries; decides the currency too',
     truth: 'also write what is true of the shop, as JSON',
     features:
-      'what customers are compared by: rfm (standard), rfmt (and days since the first order), eight, or names of columns of customers.csv',
+      'what customers are compared by: rfm (standard), rfmt (and days since the first order), eight, or columns of customers.csv and of the files: Age, Gender:one-hot, Education:ordinal(Basic<Master<PhD)',
     table: 'the file is a table of numbers and not of orders or customers; see --columns',
-    columns: 'columns of the table to compare rows by',
+    columns:
+      'columns of the table to compare rows by; of text how: Gender:one-hot, Education:ordinal(Basic<Master<PhD)',
     method:
       'kmeans (standard), minibatch (for millions), dbscan or hdbscan (by density), ward, single, complete or average (trees)',
     k: 'number of clusters; auto (standard): the one of --k-range with the best silhouette. dbscan and hdbscan find it themselves',
@@ -173,6 +174,12 @@ export const help: CommandLineWords['help'] = {
     dimensions: 'of the embedding, fewer than there are columns; standard: 2',
     engine:
       'what distances are computed by: plain code, WebAssembly, or the faster of the two here (standard)',
+    judge:
+      'kmeans and minibatch: ask slower witnesses for the number of clusters too: gap (gap statistic; it alone can say one), stability (do they come back when customers are drawn anew)',
+    previous: 'model.json of an earlier run: clusters that go on from its clusters keep their ids and names',
+    within:
+      'look among the customers of one segment by rule (its id, see kesit presets), or of one cluster of the model named by --parent',
+    parent: 'the model whose cluster to look inside; it may itself be of a part, to any depth',
     model: 'a model.json that cluster wrote',
     check: 'a JSON file with rules of your own',
     json: 'print the result as JSON on standard output, and nothing else',

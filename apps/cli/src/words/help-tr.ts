@@ -160,9 +160,10 @@ export const help: CommandLineWords['help'] = {
     language: 'başlıkların, ürünlerin ve ülkelerin dili; para birimini de belirler',
     truth: 'mağazanın gerçeğini de JSON olarak yazar',
     features:
-      'müşterilerin neye göre karşılaştırılacağı: rfm (varsayılan), rfmt (ilk siparişten beri geçen gün de), eight veya customers.csv sütun adları',
+      'müşterilerin neye göre karşılaştırılacağı: rfm (varsayılan), rfmt (ilk siparişten beri geçen gün de), eight ya da customers.csv ve dosya sütunları: Yaş, Cinsiyet:one-hot, Eğitim:ordinal(İlk<Orta<Yüksek)',
     table: 'dosya sipariş veya müşteri değil, bir sayı tablosudur; bkz. --columns',
-    columns: 'tablonun karşılaştırılacak sütunları',
+    columns:
+      'tablonun karşılaştırılacak sütunları; metinse nasıl: Cinsiyet:one-hot, Eğitim:ordinal(İlk<Orta<Yüksek)',
     method:
       'kmeans (varsayılan), minibatch (milyonlar için), dbscan veya hdbscan (yoğunluğa göre), ward, single, complete veya average (ağaçlar)',
     k: 'küme sayısı; auto (varsayılan): --k-range içinde silueti en iyi olan. dbscan ve hdbscan kendileri bulur',
@@ -174,6 +175,13 @@ export const help: CommandLineWords['help'] = {
     embedding: 'kümeleri daha az boyutta arar: pca (doğrusal) veya autoencoder (eğrisel); none (varsayılan)',
     dimensions: 'gömmenin boyutu, sütun sayısından az; varsayılan: 2',
     engine: 'uzaklıkları neyin hesapladığı: düz kod, WebAssembly ya da burada hızlı olanı (standart)',
+    judge:
+      'kmeans ve minibatch: küme sayısı için daha yavaş tanıklara da sor: gap (boşluk istatistiği; tek küme olduğunu yalnız o söyleyebilir), stability (müşteriler yeniden çekildiğinde aynı kümeler geliyor mu)',
+    previous:
+      'önceki bir çalışmanın model.json dosyası: oradaki kümelerin devamı olan kümeler numaralarını ve adlarını korur',
+    within:
+      'yalnız bir kural segmentinin (kimliği; kesit presets komutuna bakın) ya da --parent ile verilen modelin bir kümesinin müşterileri arasında ara',
+    parent: 'içinde aranacak kümenin modeli; o da bir parçanın modeli olabilir, istenen derinlikte',
     model: 'cluster komutunun yazdığı model.json',
     check: 'kendi kurallarınızın JSON dosyası',
     json: 'sonucu standart çıktıya JSON olarak yazar, başka bir şey yazmaz',

@@ -38,6 +38,14 @@ export const tr: CommandLineWords = {
     standard: 'varsayılan',
     needsAmounts: 'tutar gerekir',
     currencyUnknown: 'bilinmiyor',
+    ways: {
+      bySilhouette: 'silüet',
+      byElbow: 'dirsek',
+      byDaviesBouldin: 'Davies-Bouldin',
+      byCalinskiHarabasz: 'Caliński-Harabasz',
+      byGap: 'boşluk',
+      byStability: 'kararlılık',
+    },
   },
   sentences: {
     rows: (read, kept) => `${read} satır okundu, ${kept} satır kullanıldı.`,
@@ -57,6 +65,7 @@ export const tr: CommandLineWords = {
       method === 'pca'
         ? `${dimensions} temel bileşende arandı; ayrılmış satırlarda yitirdikleri: ${error}.`
         : `${dimensions} boyutlu bir gömmede arandı; ayrılmış satırlarda yitirdiği: ${error}, temel bileşenlerinki: ${pcaError}.`,
+    suggested: (list) => `Hangi ölçüt kaç küme önerir: ${list}.`,
     noise: (rows) => `${rows} tanesi hiçbirinde değil (gürültü).`,
     leftOutOfClusters: (rows) => `${rows} tanesi karşılaştırılamadı: bir sayısı eksik.`,
     featuresMissing: (features) => `Bu veride yok: ${features}.`,

@@ -59,6 +59,13 @@ export interface Labels {
   readonly firstRows: string;
   readonly currency: string;
   readonly currencyUnknown: string;
+  /** Ways to choose a number of clusters. */
+  readonly ways: Readonly<
+    Record<
+      'bySilhouette' | 'byElbow' | 'byDaviesBouldin' | 'byCalinskiHarabasz' | 'byGap' | 'byStability',
+      string
+    >
+  >;
   readonly rules: string;
   readonly empty: string;
   readonly unreadable: string;
@@ -84,6 +91,7 @@ export interface Sentences {
   readonly structure: Readonly<Record<'strong' | 'reasonable' | 'weak' | 'none', string>>;
   /** `method` by its option; errors of held-out rows, of this embedding and of principal components. */
   embedded(method: 'pca' | 'autoencoder', dimensions: string, error: string, pcaError: string): string;
+  suggested(list: string): string;
   noise(rows: string): string;
   leftOutOfClusters(rows: string): string;
   featuresMissing(features: string): string;

@@ -3,6 +3,7 @@ import { contrast } from './en/contrast.ts';
 import { customers } from './en/customers.ts';
 import { dashboards } from './en/dashboards.ts';
 import { dataPage } from './en/data-page.ts';
+import { discover } from './en/discover.ts';
 import { editor } from './en/editor.ts';
 import { privacy } from './en/privacy.ts';
 import { projects } from './en/projects.ts';
@@ -18,6 +19,7 @@ export const en = {
   changes,
   contrast,
   dataPage,
+  discover,
   editor,
   since,
 
@@ -40,6 +42,7 @@ export const en = {
     views: {
       data: 'Data',
       segments: 'Segments',
+      discover: 'Discover',
       customers: 'Customers',
       dashboards: 'Dashboards',
       take: 'Take away',
@@ -78,7 +81,7 @@ export const en = {
     sample: 'Try it with sample data',
     sampleFile: 'sample-orders.csv',
     accepts:
-      'CSV (gzipped too), Excel (.xlsx) or Parquet. One file or several, or paste rows from a spreadsheet.',
+      'CSV, Excel (.xlsx) or Parquet, zipped or not. One file or several, or paste rows from a spreadsheet.',
     looking: (files: string) => `Looking at ${files}`,
     facts: [
       {
@@ -121,10 +124,11 @@ export const en = {
     table: 'First rows, and what each column is read as',
     readAs: (column: string) => `Read “${column}” as`,
     unused: 'not used',
+    unnamed: (number: string) => `no name (column ${number})`,
     sure: {
       high: (reason: string) => reason,
       medium: (reason: string) => `likely: ${reason}`,
-      low: (reason: string) => `please check: ${reason}`,
+      low: (reason: string) => `please check, though ${reason}`,
     },
     proceed: 'Continue',
     proceedRows: (rows: string, count: number) => `Continue with ${rows} ${count === 1 ? 'row' : 'rows'}`,
@@ -161,7 +165,7 @@ export const en = {
     scores: 'Scores',
     asOf: 'As of',
     currency: 'Currency',
-    currencyOfFile: (code: string) => `as the file says (${code})`,
+    currencyOfFile: (code: string) => `${code}, from the file`,
     currencyUnknown: 'not known',
     asOfReset: 'Day after the last purchase',
     recomputing: 'Computing again',
@@ -193,6 +197,7 @@ export const en = {
     actions: 'What to do',
     priority: (priority: string) => `Priority: ${priority}`,
     ownRules: 'Your own rules bring no recommendations.',
+    noPlan: 'Nothing is recommended for this group.',
     health: 'Health',
     healthParts: { size: 'Size', value: 'Value', recency: 'Recency', frequency: 'Frequency' },
     products: 'Buys most',

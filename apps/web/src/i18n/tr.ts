@@ -4,6 +4,7 @@ import { contrast } from './tr/contrast.ts';
 import { customers } from './tr/customers.ts';
 import { dashboards } from './tr/dashboards.ts';
 import { dataPage } from './tr/data-page.ts';
+import { discover } from './tr/discover.ts';
 import { editor } from './tr/editor.ts';
 import { privacy } from './tr/privacy.ts';
 import { projects } from './tr/projects.ts';
@@ -15,6 +16,7 @@ export const tr: Messages = {
   changes,
   contrast,
   dataPage,
+  discover,
   editor,
   since,
 
@@ -37,6 +39,7 @@ export const tr: Messages = {
     views: {
       data: 'Veri',
       segments: 'Segmentler',
+      discover: 'Keşfet',
       customers: 'Müşteriler',
       dashboards: 'Panolar',
       take: 'Dışa aktar',
@@ -75,7 +78,7 @@ export const tr: Messages = {
     sample: 'Örnek veriyle deneyin',
     sampleFile: 'ornek-siparisler.csv',
     accepts:
-      'CSV (gzip ile sıkıştırılmış da olabilir), Excel (.xlsx) veya Parquet. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
+      'CSV, Excel (.xlsx) veya Parquet; sıkıştırılmış (zip, gzip) da olabilir. Bir veya birkaç dosya bırakın ya da bir tablodan satır yapıştırın.',
     looking: (files) => `İnceleniyor: ${files}`,
     facts: [
       {
@@ -124,10 +127,11 @@ export const tr: Messages = {
     table: 'İlk satırlar ve her sütunun ne olarak okunduğu',
     readAs: (column) => `“${column}” şu olarak okunsun:`,
     unused: 'kullanılmıyor',
+    unnamed: (number) => `adsız (${number}. sütun)`,
     sure: {
       high: (reason) => reason,
       medium: (reason) => `olası: ${reason}`,
-      low: (reason) => `lütfen bakın: ${reason}`,
+      low: (reason) => `lütfen bakın; yine de ${reason}`,
     },
     proceed: 'Devam edin',
     proceedRows: (rows) => `${rows} satırla devam edin`,
@@ -164,7 +168,7 @@ export const tr: Messages = {
     scores: 'Puanlar',
     asOf: 'Bakılan gün',
     currency: 'Para birimi',
-    currencyOfFile: (code) => `dosyadaki gibi (${code})`,
+    currencyOfFile: (code) => `${code}, dosyadan`,
     currencyUnknown: 'bilinmiyor',
     asOfReset: 'Son alışverişin ertesi günü',
     recomputing: 'Yeniden hesaplanıyor',
@@ -196,6 +200,7 @@ export const tr: Messages = {
     actions: 'Ne yapmalı',
     priority: (priority) => `Öncelik: ${priority}`,
     ownRules: 'Kendi kurallarınız öneri içermez.',
+    noPlan: 'Bu grup için bir öneri yok.',
     health: 'Sağlık',
     healthParts: { size: 'Büyüklük', value: 'Değer', recency: 'Yenilik', frequency: 'Sıklık' },
     products: 'En çok aldıkları',

@@ -1,7 +1,9 @@
 import { createFormat, type Format } from '@kesit/core/words';
 import { createContext } from 'svelte';
+import { startClusterThread } from '../workers/cluster-client.ts';
 import type { ComputePool } from '../workers/compute-client.ts';
 import { Commands } from './commands.svelte.ts';
+import { Discovering } from './discovering.svelte.ts';
 import { EgressLedger } from './egress.svelte.ts';
 import { namesOf } from './file-names.ts';
 import { FilePlaces } from './file-places.ts';
@@ -40,6 +42,7 @@ export class AppState {
   readonly filtering: Filtering;
   readonly commands: Commands = new Commands();
   overlay: Overlay | null = $state(null);
+  readonly discovering: Discovering;
   readonly taking: Taking;
   readonly notices = new Notices();
   readonly offline = new Offline();
@@ -81,7 +84,8 @@ export class AppState {
         closed: () => this.keeping.closed(),
       },
     );
-    const { study, shelf, keeping } = this;
+    const { study, shelf, keeping, filtering } = this;
+    this.discovering = new Discovering(study, startClusterThread, () => filtering.filter);
     this.taking = new Taking(study, (taken) => notices.tell(() => takenText(taken, this)));
     this.door = new ProjectDoor({ pool, study, shelf, keeping, notices, locale, toStart });
     this.sealing = new Sealing({ pool, shelf, keeping, door: this.door });

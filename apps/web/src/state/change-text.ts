@@ -10,6 +10,8 @@ export function changeText(change: Change, { locale }: Reader): string {
   switch (change.kind) {
     case 'preset':
       return what.preset(change.name[locale.locale]);
+    case 'clusters':
+      return what.clusters(change.name[locale.locale]);
     case 'own-rules':
       return what.ownRules;
     case 'scores':

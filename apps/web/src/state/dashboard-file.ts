@@ -20,7 +20,10 @@ export async function dashboardFile(
   result: AnalysisView,
   app: AppState,
 ): Promise<Blob> {
-  const { dashboardPage, loadReportWords } = await import('@kesit/core/document');
+  const [{ dashboardPage, loadReportWords }, { DOCUMENT_FONTS }] = await Promise.all([
+    import('@kesit/core/document'),
+    import('@kesit/ui/document-fonts'),
+  ]);
   const { locale, format } = app;
   const themes = (['light', 'dark'] as const).map((scheme) => readChartTheme(document.body, scheme));
   const parts = charts.map(async (chart) => {
@@ -43,6 +46,7 @@ export async function dashboardFile(
     files: namesOf(result.files, locale),
     figures,
     charts: await Promise.all(parts),
+    fonts: DOCUMENT_FONTS,
     version,
   };
   const page = dashboardPage(input, await loadReportWords(locale.locale), format);

@@ -6,11 +6,6 @@ import { isDated } from './is-dated.ts';
 import { today } from './settings.ts';
 import type { AnalysisView } from './study.svelte.ts';
 
-/** What a person calls the project. */
-export function projectName({ files }: AnalysisView): string {
-  return (files[0] ?? '').replace(/(\.(csv|tsv|txt|xlsx|parquet|gz))+$/i, '');
-}
-
 /**
  * The name of a file that leaves the page: project, what it is, the filter, the as-of day. What a person searches for stays
  * out of it.
@@ -24,7 +19,7 @@ export function exportName(
 ): string {
   const filter = filtered ? filterName(result, app) : '';
   const day = isDated(result.mapping) ? [isoFromDay(result.asOfDay)] : [];
-  return fileName([projectName(result), ...parts, filter, ...day], extension);
+  return fileName([app.study.name, ...parts, filter, ...day], extension);
 }
 
 const MOST_NAMED = 2;
@@ -56,7 +51,7 @@ export function aboutTable(
   const { firstDay, lastDay } = result.totals;
   const { format } = app;
   const lines: readonly (readonly [string, string])[] = [
-    [about.project, projectName(result)],
+    [about.project, app.study.name],
     [about.files, result.files.join(', ')],
     [
       about.period,

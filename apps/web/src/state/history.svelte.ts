@@ -13,6 +13,7 @@ export interface Basis {
 export type Change =
   | { readonly kind: 'preset'; readonly name: SegmentPreset['name'] }
   | { readonly kind: 'own-rules' }
+  | { readonly kind: 'clusters'; readonly name: SegmentPreset['name'] }
   | { readonly kind: 'scores' }
   | { readonly kind: 'as-of' }
   | { readonly kind: 'currency' }

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import type { FilePlaces } from './file-places.ts';
 import { keptStudy } from './kept-study.ts';
 import { projectFacts } from './project-facts.ts';
+import type { SavedModel } from './saved-model.ts';
 import type { Settings } from './settings.ts';
 
 /** What is on the screen, to be kept. */
@@ -15,6 +16,7 @@ export interface ShownStudy {
   readonly result: AnalysisView;
   readonly draft: Draft;
   readonly settings: Settings;
+  readonly models: readonly SavedModel[];
 }
 
 export type KeepingState =
@@ -95,7 +97,7 @@ export class Keeping {
   }
 
   async #write(study: ShownStudy): Promise<void> {
-    const { project, name, thread, result, draft, settings } = study;
+    const { project, name, thread, result, draft, settings, models } = study;
     const nowMs = Date.now();
     const outcome = await thread.ask('keepProject', {
       project,
@@ -103,7 +105,7 @@ export class Keeping {
       first: !this.#stored.has(project),
       seal: this.#sealOf(project),
       files: this.#places.now(draft.files),
-      state: keptStudy(draft, settings),
+      state: keptStudy(draft, settings, models),
       facts: projectFacts(result),
       edition: result.edition,
       nowMs,

@@ -1,5 +1,5 @@
 /** The pages of a project, in the order of the rail: the stages of the data. */
-export const VIEWS = ['data', 'segments', 'customers', 'dashboards', 'take'] as const;
+export const VIEWS = ['data', 'segments', 'discover', 'customers', 'dashboards', 'take'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Part of a project's pages. Addresses hold ids of projects, places and numbers, never anybody's data. */

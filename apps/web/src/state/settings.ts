@@ -1,4 +1,4 @@
-import type { AnalysisRequest } from '@kesit/core/analysis';
+import type { AnalysisRequest, ClusterSegments } from '@kesit/core/analysis';
 import { DEFAULT_PRESET, isComplete, type ScoreMode, type SegmentPreset } from '@kesit/core/segment';
 import { DEFAULT_RULES, type RuleSwitches } from '@kesit/core/transaction';
 import type { Draft } from './draft.ts';
@@ -8,6 +8,8 @@ export interface Settings {
   readonly preset: SegmentPreset;
   /** A person's own rules as they stand in the editor, perhaps with gaps; `null` while there are none. */
   readonly own: SegmentPreset | null;
+  /** Clusters in the place of the segments of `preset`, which is what one goes back to. */
+  readonly clusters: ClusterSegments | null;
   readonly scores: ScoreMode;
   readonly rules: RuleSwitches;
   /** `null`: the day after the last purchase. */
@@ -19,6 +21,7 @@ export interface Settings {
 export const FIRST_SETTINGS: Settings = {
   preset: DEFAULT_PRESET,
   own: null,
+  clusters: null,
   scores: 'tie-safe',
   rules: DEFAULT_RULES,
   asOf: null,
@@ -40,7 +43,7 @@ export function settingsFor(
 ): Settings {
   if (isSameData) return settings;
   if (replace) return { ...settings, asOf: null };
-  return { ...settings, rules: DEFAULT_RULES, asOf: null, currency };
+  return { ...settings, rules: DEFAULT_RULES, asOf: null, currency, clusters: null };
 }
 
 /** What a person saw is what is computed: the guessed shape is settled by continuing. */
@@ -68,5 +71,6 @@ export function sameRows(one: Settings, other: Settings): boolean {
 /** Settings with a person's own rules, which are in use as soon as they fit the data and leave nobody without a segment. */
 export function withOwnRules(settings: Settings, own: SegmentPreset, hasAmounts: boolean): Settings {
   const fits = hasAmounts || !own.needsAmounts;
-  return { ...settings, own, preset: fits && isComplete(own) ? own : settings.preset };
+  if (!fits || !isComplete(own)) return { ...settings, own };
+  return { ...settings, own, preset: own, clusters: null };
 }

@@ -1,4 +1,4 @@
-import type { AnalysisProgress } from '@kesit/core/analysis';
+import type { AnalysisProgress, ClusterSegments } from '@kesit/core/analysis';
 import type { ScoreMode, SegmentPreset } from '@kesit/core/segment';
 import type { CleaningRuleId } from '@kesit/core/transaction';
 import type { Locale } from '@kesit/core/words';
@@ -13,6 +13,7 @@ import type { ShownStudy } from './keeping.svelte.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { nameOfProject } from './project-facts.ts';
 import { newProjectId } from './project-id.ts';
+import type { SavedModel } from './saved-model.ts';
 import { FIRST_SETTINGS, requestOf, type Settings, sameRows, settingsFor, withOwnRules } from './settings.ts';
 
 export type { CustomerDescription, CustomerOrderLine } from '../workers/customer-questions.ts';
@@ -37,7 +38,7 @@ export interface StudyShelf {
 }
 
 /** Which project a result belongs to. */
-type Into = Pick<ShownStudy, 'project' | 'name'>;
+type Into = Pick<ShownStudy, 'project' | 'name' | 'models'>;
 
 export interface Trouble {
   readonly failure: Exclude<Failure, { kind: 'stopped' }>;
@@ -74,6 +75,8 @@ export class Study {
   effect = $state.raw<Effect | null>(null);
   /** What the project showed before newer files came in the place of its own, to say what has changed. */
   replaced = $state.raw<AnalysisView | null>(null);
+  /** Of clusters that were found or brought, in the order in which they were saved. */
+  models = $state.raw<readonly SavedModel[]>([]);
   readonly drafting: Drafting;
   readonly history = new History();
 
@@ -128,16 +131,18 @@ export class Study {
     const into = (isSameData || replace ? this.#into() : null) ?? {
       project: newProjectId(),
       name: nameOfProject(namesOfFiles(draft)),
+      models: [],
     };
-    const computing = this.#compute(this.drafting.handOver(), basis, into);
+    const computing = this.#compute(this.drafting.handOver(), basis, into, () => {
+      this.effect = null;
+      this.replaced = replace ? shown : null;
+      if (!isSameData || before === null) this.history.clear();
+      else if (draft !== before.draft)
+        this.history.record({ change: { kind: 'columns' }, before, after: basis });
+      this.#paths.toResult(into.project);
+    });
     this.working = true;
-    if (!(await computing)) return;
-    this.effect = null;
-    this.replaced = replace ? shown : null;
-    if (!isSameData || before === null) this.history.clear();
-    else if (draft !== before.draft)
-      this.history.record({ change: { kind: 'columns' }, before, after: basis });
-    this.#paths.toResult(into.project);
+    await computing;
   }
 
   /** Rows are being read, and what stands on the screen may soon be something else. */
@@ -181,6 +186,7 @@ export class Study {
     this.result = null;
     this.project = null;
     this.name = '';
+    this.models = [];
     this.settings = FIRST_SETTINGS;
     this.effect = null;
     this.replaced = null;
@@ -209,11 +215,22 @@ export class Study {
 
   async choosePreset(preset: SegmentPreset): Promise<void> {
     const { name } = preset;
-    await this.#change({ ...this.settings, preset }, { kind: 'preset', name });
+    await this.#change({ ...this.settings, preset, clusters: null }, { kind: 'preset', name });
   }
 
   async chooseScores(scores: ScoreMode): Promise<void> {
     await this.#change({ ...this.settings, scores }, { kind: 'scores' });
+  }
+
+  /** Clusters as the segments from here on; `choosePreset` leads back to rules. */
+  async useClusters(clusters: ClusterSegments): Promise<void> {
+    await this.#change({ ...this.settings, clusters }, { kind: 'clusters', name: clusters.name });
+  }
+
+  /** Other models than before; they are kept with the project. */
+  saveModels(models: readonly SavedModel[]): void {
+    this.models = models;
+    this.keepAgain();
   }
 
   /** Own rules as they are now; with gaps they wait until there are none. */
@@ -245,9 +262,9 @@ export class Study {
     if (this.#resultOf !== null && this.result !== null) this.#show(this.result, this.#resultOf);
   }
 
-  /** What the columns of the result were taken for before anybody corrected them. */
-  get guessed(): Draft['guessed'] {
-    return this.result === null ? null : (this.#resultOf?.draft.guessed ?? null);
+  /** The files of the result as they were understood. */
+  get readFrom(): Draft | null {
+    return this.result === null ? null : (this.#resultOf?.draft ?? null);
   }
 
   /** To the columns of the result, to correct them. */
@@ -324,8 +341,8 @@ export class Study {
     await this.#named;
     const thread = this.#holding;
     if (naming !== this.#naming || thread === null) return false;
-    const { preset, scores } = basis.settings;
-    const answer = thread.ask('resegment', { preset, scores });
+    const { preset, scores, clusters } = basis.settings;
+    const answer = thread.ask('resegment', { preset, scores, clusters });
     this.#named = answer;
     const outcome = await answer;
     if (naming !== this.#naming || thread !== this.#holding) return false;
@@ -334,8 +351,11 @@ export class Study {
     return outcome.ok;
   }
 
-  /** Whether there is a new result. The thread that computed it stays with it. */
-  async #compute(compute: Compute, basis: Basis, into: Into): Promise<boolean> {
+  /**
+   * Whether there is a new result. The thread that computed it stays with it. `arrived` is called in the moment it is shown:
+   * one later, the page would have drawn what comes between.
+   */
+  async #compute(compute: Compute, basis: Basis, into: Into, arrived = (): void => {}): Promise<boolean> {
     const { draft, settings } = basis;
     const run = ++this.#run;
     this.#running = compute;
@@ -359,9 +379,11 @@ export class Study {
       return false;
     }
     this.#hold(compute);
+    if (into.project !== this.project) this.models = into.models;
     this.project = into.project;
     this.name = into.name;
     this.#show(outcome.value, basis);
+    arrived();
     return true;
   }
 
@@ -376,9 +398,10 @@ export class Study {
   }
 
   /** What is kept already. */
-  #present({ project, name, result, draft, settings }: ShownStudy): void {
+  #present({ project, name, result, draft, settings, models }: ShownStudy): void {
     this.project = project;
     this.name = name;
+    this.models = models;
     this.#resultOf = { draft, settings };
     this.#wanted = this.#resultOf;
     this.result = result;
@@ -387,8 +410,8 @@ export class Study {
 
   /** The open project. */
   #into(): Into | null {
-    const { project, name } = this;
-    return project === null ? null : { project, name };
+    const { project, name, models } = this;
+    return project === null ? null : { project, name, models };
   }
 
   /** The thread before ends when nothing of it is being kept any more. */

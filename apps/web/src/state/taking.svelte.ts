@@ -29,7 +29,7 @@ export class Taking {
   }
 
   /** A file the worker writes. */
-  async take(name: string, write: () => Promise<Outcome<WrittenFile | Blob>> | null): Promise<void> {
+  async take(name: string, write: () => Promise<Outcome<WrittenFile | Blob> | null> | null): Promise<void> {
     if (this.writing !== null) return;
     this.writing = name;
     const stopWatching = this.#watch();

@@ -1,13 +1,16 @@
 import type { Analysis, Findings } from '@kesit/core/analysis';
 import type { CustomerBase } from '@kesit/core/customer';
 import type { ScoreMode } from '@kesit/core/segment';
+import type { FeatureId } from '@kesit/core/selection';
 import type { ResultFile } from '../result-file.ts';
 
 /** An analysis as the page holds it. */
-export interface AnalysisView extends Omit<Analysis, 'base' | 'scores' | 'assignment'> {
+export interface AnalysisView extends Omit<Analysis, 'base' | 'scores' | 'assignment' | 'clusters'> {
   /** Tells this view from the ones before and after it that the same worker made. */
   readonly edition: number;
   readonly scoreMode: ScoreMode;
+  /** Which features the data can have. */
+  readonly features: readonly FeatureId[];
   readonly totals: CustomerBase['totals'];
   /** How the rows were read. */
   readonly run: { readonly milliseconds: number; readonly threads: number };

@@ -1,4 +1,10 @@
-import type { AnalysisProgress, AnalysisRequest, Inspection, InspectRequest } from '@kesit/core/analysis';
+import type {
+  AnalysisProgress,
+  AnalysisRequest,
+  ClusterSegments,
+  Inspection,
+  InspectRequest,
+} from '@kesit/core/analysis';
 import type { Problem, Result } from '@kesit/core/result';
 import type { ScoreMode, SegmentPreset } from '@kesit/core/segment';
 import type { Locale } from '@kesit/core/words';
@@ -7,6 +13,7 @@ import type { ResultFile } from '../result-file.ts';
 import type { AnalysisView } from './analysis-view.ts';
 import type { BoardQuestions } from './board-questions.ts';
 import type { CustomerQuestions } from './customer-questions.ts';
+import type { DiscoveryQuestions } from './discovery-questions.ts';
 import type { PaletteQuestions } from './palette-questions.ts';
 import type { ProjectQuestions } from './project-questions.ts';
 import type { QualityQuestions } from './quality-questions.ts';
@@ -23,6 +30,7 @@ export interface ComputeApi
   extends PaletteQuestions,
     BoardQuestions,
     CustomerQuestions,
+    DiscoveryQuestions,
     SegmentQuestions,
     QualityQuestions,
     TakeQuestions,
@@ -53,4 +61,6 @@ export interface Sample {
 export interface SegmentChoice {
   readonly preset: SegmentPreset;
   readonly scores: ScoreMode;
+  /** In the place of the preset's segments. */
+  readonly clusters: ClusterSegments | null;
 }

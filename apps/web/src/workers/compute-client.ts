@@ -1,15 +1,10 @@
-import { err, ok, type Problem, type Result } from '@kesit/core/result';
-import { proxy, type Remote, wrap } from 'comlink';
+import type { Problem, Result } from '@kesit/core/result';
+import { proxy } from 'comlink';
 import type { SourceFile } from '../adapters/source-file.ts';
 import type { ComputeApi, ProgressListener } from './compute-api.ts';
+import { type Failure, type Outcome, threadOf } from './thread.ts';
 
-/** Why a computation has no answer. `stopped`: somebody cancelled it. `crashed`: the thread is gone. */
-export type Failure =
-  | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'crashed'; readonly message: string };
-
-export type Outcome<T> = Result<T, Failure>;
+export type { Failure, Outcome };
 
 /** One thread. It answers one question after the other until it is stopped; then every open question ends as `stopped`. */
 export interface Compute {
@@ -30,32 +25,9 @@ type Answer<M extends keyof ComputeApi> = Awaited<ReturnType<ComputeApi[M]>>;
 export type Value<M extends keyof ComputeApi> = Answer<M> extends Result<infer T, Problem> ? T : Answer<M>;
 
 function startCompute(): Compute {
-  const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'compute',
-  });
-  const api = wrap<ComputeApi>(worker);
-  const { promise: ended, resolve: end } = Promise.withResolvers<Failure>();
-  worker.addEventListener('error', (event) => end({ kind: 'crashed', message: event.message }));
-  worker.addEventListener('messageerror', () =>
-    end({ kind: 'crashed', message: 'an answer could not be read' }),
+  const { answered, stop } = threadOf<ComputeApi>(
+    new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module', name: 'compute' }),
   );
-
-  const stop = (failure: Failure): void => {
-    end(failure);
-    worker.terminate();
-  };
-
-  /** An answer, or the end of the thread, whichever is first. */
-  const answered = async <T>(
-    question: (api: Remote<ComputeApi>) => Promise<T | Result<T, Problem>>,
-  ): Promise<Outcome<T>> => {
-    const answer = question(api).then(toOutcome, (error: unknown) => err(crash(error)));
-    const outcome = await Promise.race([answer, ended.then((failure) => err(failure))]);
-    if (!outcome.ok && outcome.error.kind === 'crashed') stop(outcome.error);
-    return outcome;
-  };
-
   return {
     ask: (question, ...parameters) =>
       answered((remote) => {
@@ -66,21 +38,8 @@ function startCompute(): Compute {
       }),
     analyze: (files, request, listener) =>
       answered((remote) => remote.analyze(files, request, proxy(listener))),
-    stop: () => stop({ kind: 'stopped' }),
+    stop,
   };
-}
-
-function toOutcome<T>(answer: T | Result<T, Problem>): Outcome<T> {
-  if (!isResult(answer)) return ok(answer);
-  return answer.ok ? answer : err({ kind: 'problem', problem: answer.error });
-}
-
-function isResult<T>(answer: T | Result<T, Problem>): answer is Result<T, Problem> {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer;
-}
-
-function crash(error: unknown): Failure {
-  return { kind: 'crashed', message: error instanceof Error ? error.message : String(error) };
 }
 
 /**

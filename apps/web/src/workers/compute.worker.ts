@@ -3,6 +3,7 @@ import { analyze, buffersOf, findingsOf, inspect, worthThreads } from '@kesit/co
 import type { CustomerBase } from '@kesit/core/customer';
 import { generateOrders } from '@kesit/core/generator';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
+import { knownFeatures } from '@kesit/core/selection';
 import { expose, transfer } from 'comlink';
 import { inflate } from '../adapters/compression.ts';
 import { unreadableFile } from '../adapters/file-source.ts';
@@ -11,6 +12,7 @@ import { boardAnswers } from './board-answers.ts';
 import type { AnalysisView, ComputeApi } from './compute-api.ts';
 import { customerAnswers } from './customer-answers.ts';
 import { customerColumns } from './customer-columns.ts';
+import { discoveryAnswers } from './discovery-answers.ts';
 import { paletteAnswers } from './palette-answers.ts';
 import { projectAnswers } from './project-answers.ts';
 import { qualityAnswers } from './quality-answers.ts';
@@ -66,6 +68,7 @@ const api = {
   writeFile: (name, locale) => writeResultFile(whatIsKept(), name, locale),
 
   ...boardAnswers(whatIsKept),
+  ...discoveryAnswers(whatIsKept),
 
   async makeSample(language, name) {
     const { chunks, truth } = generateOrders({ ...SAMPLE, language });
@@ -102,12 +105,13 @@ function whatIsKept(): KeptAnalysis {
 }
 
 function viewOf({ analysis, findings, run, edition }: KeptAnalysis): AnalysisView {
-  const { base, scores, assignment: _, ...rest } = analysis;
-  const { customerValues: __, ...shown } = findings;
+  const { base, scores, assignment: _, clusters: __, ...rest } = analysis;
+  const { customerValues, ...shown } = findings;
   return {
     ...rest,
     edition,
     scoreMode: scores.mode,
+    features: knownFeatures({ customers: base.customers, scores, customerValues }),
     totals: base.totals,
     run,
     findings: shown,

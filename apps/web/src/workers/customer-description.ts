@@ -1,3 +1,4 @@
+import { clusterReasons } from '@kesit/core/analysis';
 import type { Orders } from '@kesit/core/customer';
 import { segmentReasons } from '@kesit/core/segment';
 import {
@@ -27,7 +28,8 @@ export function describeCustomer(
     id,
     segment: assignment.segment[row] ?? 0,
     country: customers.countries[customers.country?.[row] ?? -1] ?? null,
-    reasons: segmentReasons(customers, scores, preset, row),
+    reasons: analysis.clusters === null ? segmentReasons(customers, scores, preset, row) : null,
+    clusterReasons: clusterReasons(analysis, row),
     standings: standingsOf({ customers, scores, customerValues: findings.customerValues }, row),
     orders: base.orders && ordersOf(base.orders, row),
     products: spending?.products.map((one) => ({ ...one, name: productName(one.place) })) ?? [],

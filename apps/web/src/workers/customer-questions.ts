@@ -1,3 +1,4 @@
+import type { ClusterReasons } from '@kesit/core/analysis';
 import type { SegmentReasons } from '@kesit/core/segment';
 import type {
   CustomerColumn,
@@ -51,7 +52,10 @@ export interface CustomerDescription {
   /** Place in `preset.segments`. */
   readonly segment: number;
   readonly country: string | null;
-  readonly reasons: SegmentReasons;
+  /** `null` where segments are clusters. */
+  readonly reasons: SegmentReasons | null;
+  /** `null` where segments come from rules, or the customer cannot be compared. */
+  readonly clusterReasons: ClusterReasons | null;
   readonly standings: readonly FeatureStanding[];
   /** By time; `null` where the file has one row per customer. */
   readonly orders: readonly CustomerOrderLine[] | null;

@@ -38,7 +38,7 @@ export function segmentAnswers(whatIsKept: () => KeptAnalysis): SegmentQuestions
 
     async segmentsSince(day) {
       const { base, assignment, preset, scores } = whatIsKept().analysis;
-      if (base.orders === null) return ok(null);
+      if (base.orders === null || preset.by === 'clusters') return ok(null);
       const before = earlierSegments(base.orders, day, preset, scores.mode);
       if (!before.ok) return before;
       const { totalSpend } = base.customers;
@@ -47,7 +47,8 @@ export function segmentAnswers(whatIsKept: () => KeptAnalysis): SegmentQuestions
 
     async moversSince(day, move, most) {
       const { base, assignment, preset, scores } = whatIsKept().analysis;
-      if (base.orders === null) return ok({ rows: new Uint32Array(), listed: [] });
+      if (base.orders === null || preset.by === 'clusters')
+        return ok({ rows: new Uint32Array(), listed: [] });
       const before = earlierSegments(base.orders, day, preset, scores.mode);
       if (!before.ok) return before;
       const { ids, totalSpend, orderCount, recencyDays } = base.customers;

@@ -1,12 +1,21 @@
-import { createShardPool, type FromShard, type ShardPool, type ShardThread } from '@kesit/core/analysis';
-import type { SourceFile } from '../adapters/source-file.ts';
+import {
+  callingThread,
+  createShardPool,
+  type FromShard,
+  type ShardPool,
+  type ShardThread,
+} from '@kesit/core/analysis';
+import { openSource, type SourceFile } from '../adapters/source-file.ts';
 
-/** The page, its compute worker and the reader of the disk want a core too. */
+/** The page and the reader of the disk want a core too. */
 const MOST_THREADS = 6;
 
+/** The compute worker is one of the threads. */
 export function startShardPool(files: readonly SourceFile[]): ShardPool & { close(): void } {
   const size = Math.max(1, Math.min(MOST_THREADS, navigator.hardwareConcurrency));
-  return createShardPool(size, startThread, (source) => files[source]);
+  const start = (position: number): ShardThread =>
+    position === size - 1 ? callingThread((file) => openSource(file as SourceFile)) : startThread();
+  return createShardPool(size, start, (source) => files[source]);
 }
 
 function startThread(): ShardThread {

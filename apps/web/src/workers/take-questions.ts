@@ -43,6 +43,7 @@ export interface ReportOrder {
   /** Today. */
   readonly madeOn: EpochDay;
   readonly looks: readonly SegmentLook[];
+  readonly fonts: string;
 }
 
 /** What a person takes away. One file is written at a time. */

@@ -1,9 +1,10 @@
-import type { AnalysisProgress } from '@kesit/core/analysis';
-import type { ProgressListener } from './compute-api.ts';
-
 /** Lets through the first news of every stage, and of each stage at most one in `everyMs`. */
-export function throttle(listener: ProgressListener, everyMs: number, now: () => number): ProgressListener {
-  let lastStage: AnalysisProgress['stage'] | null = null;
+export function throttle<Stage, Progress extends { readonly stage: Stage }>(
+  listener: (progress: Progress) => void,
+  everyMs: number,
+  now: () => number,
+): (progress: Progress) => void {
+  let lastStage: Stage | null = null;
   let lastMs = Number.NEGATIVE_INFINITY;
   return (progress) => {
     const time = now();

@@ -1,9 +1,11 @@
 import type { EpochDay } from '../calendar/index.ts';
+import type { ClusterWarningCode } from '../cluster/index.ts';
 import type { CustomerBase } from '../customer/index.ts';
 import type { Problem } from '../result/index.ts';
 import type { RfmScores, ScoreMode, SegmentAssignment, SegmentPreset } from '../segment/index.ts';
 import type { TableFormat } from '../table/index.ts';
 import type { CleaningCounts, Mapping, Role, RuleSwitches, Shape } from '../transaction/index.ts';
+import type { ClusterSegments } from './cluster-segments.ts';
 import type { RejectedExample } from './rejected.ts';
 
 /** What a person asked for; everything else is read off the files. */
@@ -26,6 +28,8 @@ export interface AnalysisRequest {
   readonly currency: string | null;
   /** Whether the orders themselves are wanted beside what follows from them (`CustomerBase.orders`). */
   readonly keepOrders: boolean;
+  /** Clusters in the place of segments by rules. */
+  readonly clusters?: ClusterSegments | null;
 }
 
 /** One file as it was understood before all of it was read. */
@@ -58,7 +62,9 @@ export type WarningCode =
   | 'mixed-number-styles'
   | 'mixed-date-orders'
   | 'few-customers'
-  | 'sheet-left-out';
+  | 'sheet-left-out'
+  | 'file-left-out'
+  | ClusterWarningCode;
 
 export interface Warning {
   readonly code: WarningCode;
@@ -82,5 +88,7 @@ export interface Analysis {
   readonly preset: SegmentPreset;
   readonly scores: RfmScores;
   readonly assignment: SegmentAssignment;
+  /** What preset and assignment come from, where it is no rules. */
+  readonly clusters: ClusterSegments | null;
   readonly warnings: readonly Warning[];
 }

@@ -37,7 +37,7 @@ export async function analyze(
   if (!canScore(base.customers)) {
     return err({ code: 'roles-missing', facts: { shape, roles: 'days-since-last-purchase, order-count' } });
   }
-  const segmented = segmentCustomers(base.customers, request.preset, request.scores);
+  const segmented = segmentCustomers(base, request.preset, request.scores, request.clusters);
   if (!segmented.ok) return segmented;
   const currency = request.currency ?? read.value.currency ?? mapping.currency;
   const first = tables[0].table;

@@ -18,12 +18,14 @@ export interface AssignmentsCsvInput {
   readonly rows: Uint32Array;
   /** -1 is noise. */
   readonly labels: Int32Array;
+  /** Id of every cluster. */
+  readonly clusterIds: readonly number[];
   readonly confidence: Float64Array;
 }
 
 /** `assignments.csv`: the cluster of every customer. Who could not be compared has empty cells. */
 export function writeAssignmentsCsv(
-  { ids, rows, labels, confidence }: AssignmentsCsvInput,
+  { ids, rows, labels, clusterIds, confidence }: AssignmentsCsvInput,
   sink: CsvSink,
 ): void {
   const writer = byteWriter(1_048_576);
@@ -33,7 +35,7 @@ export function writeAssignmentsCsv(
     writeTextCell(writer, ids[row]);
     nextCell(writer);
     if (rows[next] === row) {
-      writeNumber(writer, labels[next]);
+      writeNumber(writer, labels[next] < 0 ? labels[next] : clusterIds[labels[next]]);
       nextCell(writer);
       writeFixed(writer, confidence[next], 4);
       next++;

@@ -1,5 +1,6 @@
 import {
   type ClusterName,
+  type CodedColumns,
   type Computing,
   type CustomerPoints,
   customerPoints,
@@ -12,7 +13,9 @@ import {
   standings,
   type Watch,
 } from '../cluster/index.ts';
+import type { CustomerTable } from '../customer/index.ts';
 import type { Matrix } from '../matrix/index.ts';
+import type { ClusterModel } from '../model/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import {
   actionsFor,
@@ -22,9 +25,14 @@ import {
 } from '../segment/index.ts';
 import type { FeatureId } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { ColumnSource } from './column-source.ts';
+import { type Continued, continuedFrom, firstIds } from './continued-from.ts';
+import { type OwnPoints, withOwnColumns } from './own-points.ts';
 
 /** A cluster of customers with what is known of it. */
 export interface CustomerCluster extends ClusterName {
+  /** Stays the same from run to run where the cluster goes on from an earlier one. */
+  readonly id: number;
   readonly customers: number;
   readonly customerShare: number;
   /** `null` without amounts. */
@@ -39,9 +47,26 @@ export interface CustomerCluster extends ClusterName {
 
 /** Customers in clusters. */
 export interface ClusteredCustomers {
-  readonly at: CustomerPoints;
+  readonly at: OwnPoints;
   readonly discovery: Discovery;
   readonly clusters: readonly CustomerCluster[];
+}
+
+/** What clusters are described by beside their features: columns by point, `null` where the data lacks them. */
+export interface PointFacts {
+  readonly totalSpend: Float64Array | null;
+  readonly discountUsage: Float64Array | null;
+}
+
+export interface ClusterCustomersOptions extends Watch {
+  /** Clusters that go on from those of this model keep their ids, names and actions. */
+  readonly previous?: ClusterModel | null;
+  /** Only these customers; default all. */
+  readonly rows?: ArrayLike<number>;
+  /** Columns of one's own to compare by too; by customer. */
+  readonly own?: CodedColumns | null;
+  /** Those that a model from before may ask for. */
+  readonly ownColumns?: ColumnSource | null;
 }
 
 /** Finds clusters among the customers of an analysis by the features named, and names them. Errors: those of `discover`. */
@@ -50,25 +75,55 @@ export async function clusterCustomers(
   features: readonly FeatureId[],
   settings: DiscoverySettings,
   computing: Computing,
-  watch: Watch = {},
+  { previous = null, rows, own = null, ownColumns = null, ...watch }: ClusterCustomersOptions = {},
 ): Promise<Result<ClusteredCustomers, Problem>> {
-  const values = customerValues(base.customers, scores);
-  const at = customerPoints({ customers: base.customers, scores, customerValues: values }, features);
-  const found = await discover(at.points, settings, computing, watch);
+  const source = {
+    customers: base.customers,
+    scores,
+    customerValues: customerValues(base.customers, scores),
+  };
+  const at = withOwnColumns(customerPoints(source, features, rows), own);
+  const found = await discover(
+    at.points,
+    own === null ? settings : { ...settings, kinds: at.kinds },
+    computing,
+    watch,
+  );
   if (!found.ok) return found;
-  const discovery = found.value;
+  const continued = continuedFrom(previous, source, at, found.value, ownColumns);
+  const clusters = describeClusters(at, found.value, pointFacts(base.customers, at.rows), continued);
+  return ok({ at, discovery: found.value, clusters });
+}
+
+export function pointFacts(
+  { totalSpend, discountUsage }: Pick<CustomerTable, 'totalSpend' | 'discountUsage'>,
+  rows: Uint32Array,
+): PointFacts {
+  const taken = (column: Float64Array | null): Float64Array | null =>
+    column && Float64Array.from(rows, (row) => column[row]);
+  return { totalSpend: taken(totalSpend), discountUsage: taken(discountUsage) };
+}
+
+/** Clusters with names, shares and recommended actions, by number. */
+export function describeClusters(
+  at: Pick<CustomerPoints, 'points' | 'features'>,
+  discovery: Discovery,
+  facts: PointFacts,
+  { ids, kept }: Continued = firstIds(discovery),
+): CustomerCluster[] {
   const standing = standings(at.points, discovery.labels, discovery.k);
   const names = nameClusters(
     Array.from({ length: discovery.k }, (_, cluster) => standingOf(at.features, standing, cluster)),
+    kept,
   );
-  const facts = factsOf(base.customers, at, discovery);
-  const clusters = names.map((name, cluster) => ({
+  const of = factsOf(at.points, discovery, facts);
+  return names.map((name, cluster) => ({
     ...name,
-    ...facts[cluster],
+    id: ids[cluster],
+    ...of[cluster],
     standing: rowOf(standing, cluster),
-    recommended: actionsFor({ id: name.kind, name: name.name, actions: name.actions }, facts[cluster]),
+    recommended: actionsFor({ id: name.kind, name: name.name, actions: name.actions }, of[cluster]),
   }));
-  return ok({ at, discovery, clusters });
 }
 
 type ClusterFacts = Pick<
@@ -77,28 +132,28 @@ type ClusterFacts = Pick<
 > & { readonly discountLoverShare: number | null };
 
 function factsOf(
-  { totalSpend, discountUsage }: Analysis['base']['customers'],
-  { points, rows }: CustomerPoints,
+  points: Matrix,
   { labels, k, sizes }: Discovery,
+  { totalSpend, discountUsage }: PointFacts,
 ): ClusterFacts[] {
   const revenue = new Float64Array(k);
   const lovers = new Float64Array(k);
   const sums = new Float64Array(k * points.columns);
   let all = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const spend = totalSpend?.[rows[i]] ?? 0;
+  for (let i = 0; i < points.rows; i++) {
+    const spend = totalSpend?.[i] ?? 0;
     all += spend;
     const label = labels[i];
     if (label === NOISE) continue;
     revenue[label] += spend;
-    if ((discountUsage?.[rows[i]] ?? 0) > DISCOUNT_LOVER_USAGE) lovers[label]++;
+    if ((discountUsage?.[i] ?? 0) > DISCOUNT_LOVER_USAGE) lovers[label]++;
     for (let j = 0; j < points.columns; j++) {
       sums[label * points.columns + j] += points.values[i * points.columns + j];
     }
   }
   return Array.from({ length: k }, (_, cluster) => ({
     customers: sizes[cluster],
-    customerShare: sizes[cluster] / rows.length,
+    customerShare: sizes[cluster] / points.rows,
     revenue: totalSpend && revenue[cluster],
     revenueShare: totalSpend && (all === 0 ? 0 : revenue[cluster] / all),
     means: Array.from(

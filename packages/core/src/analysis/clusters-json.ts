@@ -1,7 +1,23 @@
-import type { Discovery, Embedding } from '../cluster/index.ts';
+import {
+  type ClusterWarning,
+  type ClusterWarningCode,
+  type Discovery,
+  type Embedding,
+  type Judgement,
+  type TreeNode,
+  truncateTree,
+} from '../cluster/index.ts';
 import type { EngineChange, EnginePlan } from '../engine/index.ts';
+import type { Matrix } from '../matrix/index.ts';
+import type { Scope } from '../model/index.ts';
 import { ACTION_TEXTS } from '../segment/index.ts';
+import type { Warning } from './analysis.ts';
 import type { CustomerCluster } from './cluster-customers.ts';
+import type { ComparisonJson } from './comparison-json.ts';
+import { type OutlierJson, outliersJson } from './outliers-json.ts';
+
+/** As many as the published case study shows. */
+const DENDROGRAM_ENDS = 30;
 
 /** What `clusters.json` is made from. */
 export interface ClustersJsonInput {
@@ -12,9 +28,19 @@ export interface ClustersJsonInput {
   readonly missing: readonly string[];
   /** Rows of which a feature is not known. */
   readonly leftOut: number;
-  readonly clusters: readonly (Pick<CustomerCluster, 'name' | 'customers' | 'means'> &
+  readonly clusters: readonly (Pick<CustomerCluster, 'id' | 'name' | 'customers' | 'means'> &
     Partial<Pick<CustomerCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended'>>)[];
   readonly computedBy: { readonly plan: EnginePlan; readonly changes: readonly EngineChange[] };
+  /** Whom was looked among, the outermost first; nothing: everybody. */
+  readonly within: readonly Scope[];
+  /** The same customers in segments by rule; `null` where the rows are no customers. */
+  readonly comparison: ComparisonJson | null;
+  /** What was compared, in the units of the features. */
+  readonly points: Matrix;
+  /** Id of the customer of a point. */
+  readonly customerOf: (point: number) => string;
+  readonly warnings: readonly ClusterWarning[];
+  readonly warningText: (warning: Warning) => string;
   readonly locale: 'en' | 'tr';
   readonly run: {
     readonly version: string;
@@ -42,6 +68,11 @@ export interface ClustersJson {
     /** That of as many principal components. */
     readonly pcaError: number;
   } | null;
+  /** Whom was looked among, the outermost first: a segment by rule, or a cluster of another model; nothing: everybody. */
+  readonly within: readonly (
+    | { readonly segment: string; readonly name: string }
+    | { readonly cluster: number; readonly name: string }
+  )[];
   readonly k: number;
   readonly inertia: number;
   /** `strong`, `reasonable`, `weak` or `none`, by the best mean silhouette; `null` where there are fewer than two clusters. */
@@ -55,6 +86,8 @@ export interface ClustersJson {
     readonly daviesBouldin: number;
     readonly calinskiHarabasz: number;
   }[];
+  /** What judges said that were asked besides; `null` for those that were not. */
+  readonly judgement: Judgement | null;
   readonly clusters: readonly {
     readonly id: number;
     readonly name: string;
@@ -70,7 +103,11 @@ export interface ClustersJson {
     readonly priority: string | null;
     readonly campaign: string | null;
   }[];
+  /** Beside the segments by rule; `null` for tables. */
+  readonly comparison: ComparisonJson | null;
   readonly noise: number;
+  /** Noise, or who is far from their own center, the farthest first; at most 100. */
+  readonly outliers: readonly OutlierJson[];
   readonly leftOut: number;
   readonly eps: number | null;
   /** Merges of a tree in SciPy's numbering; none for the other methods. */
@@ -87,12 +124,15 @@ export interface ClustersJson {
     readonly measures: readonly { readonly name: string; readonly milliseconds: number | null }[];
     readonly changes: readonly EngineChange[];
   };
+  /** The upper thirty ends of a tree; `null` for the other methods. */
+  readonly dendrogram: readonly TreeNode[] | null;
+  readonly warnings: readonly { readonly code: ClusterWarningCode; readonly message: string }[];
   readonly seed: number;
   readonly run: ClustersJsonInput['run'];
 }
 
 export function clustersJson(input: ClustersJsonInput): ClustersJson {
-  const { discovery, features, missing, leftOut, locale, run } = input;
+  const { discovery, features, missing, leftOut, locale, points, run } = input;
   const { transform, tree } = discovery;
   return {
     schema: 'kesit.clusters/1',
@@ -101,13 +141,15 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
     missingFeatures: missing,
     transforms: { method: transform.method, center: transform.center, scale: transform.scale },
     embedding: embeddingJson(discovery.embedding),
+    within: input.within.map((scope) => scopeJson(scope, locale)),
     k: discovery.k,
     inertia: discovery.inertia,
     structure: discovery.structure,
     suggested: discovery.suggested,
     sweep: discovery.sweep.map(({ model: _, ...row }) => row),
-    clusters: input.clusters.map((cluster, id) => ({
-      id,
+    judgement: discovery.judgement,
+    clusters: input.clusters.map((cluster) => ({
+      id: cluster.id,
       name: cluster.name[locale],
       kind: cluster.kind ?? null,
       customers: cluster.customers,
@@ -120,7 +162,15 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
       priority: cluster.recommended?.priority ?? null,
       campaign: cluster.recommended?.campaign ?? null,
     })),
+    comparison: input.comparison,
     noise: discovery.noise,
+    outliers: outliersJson({
+      discovery,
+      features,
+      clusterIds: input.clusters.map(({ id }) => id),
+      customerOf: input.customerOf,
+      points,
+    }),
     leftOut,
     eps: discovery.eps,
     merges:
@@ -133,6 +183,11 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
             size: tree.size[i],
           })),
     engine: engineJson(input.computedBy),
+    dendrogram: tree === null ? null : truncateTree(tree, DENDROGRAM_ENDS).nodes,
+    warnings: input.warnings.map((warning) => ({
+      code: warning.code,
+      message: input.warningText(warning),
+    })),
     seed: discovery.settings.seed,
     run: { ...run, milliseconds: Math.round(run.milliseconds) },
   };
@@ -155,4 +210,10 @@ function embeddingJson(embedding: Embedding | null): ClustersJson['embedding'] {
   const { embedder, heldOutError, pcaError } = embedding;
   const { method, dimensions } = embedder;
   return { method, dimensions, heldOutError, pcaError };
+}
+
+function scopeJson(scope: Scope, locale: 'en' | 'tr'): ClustersJson['within'][number] {
+  if (scope.kind === 'cluster') return { cluster: scope.cluster, name: scope.name[locale] };
+  const { segment, preset } = scope;
+  return { segment, name: preset.segments.find(({ id }) => id === segment)?.name[locale] ?? segment };
 }

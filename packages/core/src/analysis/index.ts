@@ -11,16 +11,38 @@ export type {
 } from './analysis.ts';
 export { analyze } from './analyze.ts';
 export { writeAssignmentsCsv } from './assignments-csv.ts';
-export { type ClusteredCustomers, clusterCustomers } from './cluster-customers.ts';
+export {
+  type ClusteredCustomers,
+  type CustomerCluster,
+  clusterCustomers,
+  describeClusters,
+  type PointFacts,
+  pointFacts,
+} from './cluster-customers.ts';
+export { type ClusterReasons, clusterReasons } from './cluster-reasons.ts';
+export {
+  type ClusterMembers,
+  type ClusterSegments,
+  MOST_CLUSTER_SEGMENTS,
+  pointsDigest,
+  segmentByClusters,
+} from './cluster-segments.ts';
 export { type ClustersJson, clustersJson } from './clusters-json.ts';
+export { type ColumnSource, codedOf, pointsOfColumns } from './column-source.ts';
+export { type ComparisonJson, comparisonJson } from './comparison-json.ts';
+export { type Continued, continuedRows, firstIds } from './continued-from.ts';
 export { countryTable } from './country-table.ts';
+export { customersWithin } from './customers-within.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
 export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
+export { type OwnPoints, placedCustomers, plainFeatures } from './own-points.ts';
 export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
 export { productTable } from './product-table.ts';
+export { readTableColumns } from './read-columns.ts';
 export { type NumberTable, readNumbers } from './read-numbers.ts';
 export { worthThreads } from './read-orders.ts';
+export { readOwnColumns } from './read-own-columns.ts';
 export type { RejectedExample, RejectedSink } from './rejected.ts';
 export { createRuleFilter } from './rejected-of-rule.ts';
 export { type ColumnQuality, sampleQuality } from './sample-quality.ts';
@@ -36,6 +58,7 @@ export {
   type ShardRange,
 } from './shard.ts';
 export {
+  callingThread,
   createShardPool,
   type FromShard,
   type ShardThread,

@@ -80,9 +80,6 @@ function mapTables(opened: readonly OpenTable[], request: InspectRequest): Resul
   let refusal: Problem | null = null;
   const tables: MappedTable[] = [];
   const warnings: Warning[] = [];
-  const leaveOut = ({ table }: OpenTable): void => {
-    warnings.push({ code: 'sheet-left-out', facts: { file: table.file, sheet: table.format.sheet ?? '' } });
-  };
   for (const open of opened) {
     const { table } = open;
     const mapping: Result<Mapping, Problem> =
@@ -91,11 +88,20 @@ function mapTables(opened: readonly OpenTable[], request: InspectRequest): Resul
       const mapped: MappedTable = { ...open, mapping: mapping.value };
       first ??= mapped;
       tables.push(mapped);
-    } else if (table.format.sheet !== null) leaveOut(open);
-    else return mapping;
-    if (!mapping.ok) refusal ??= mapping.error;
+      continue;
+    }
+    const without = leftOut(table);
+    if (without === null) return mapping;
+    warnings.push(without);
+    refusal ??= mapping.error;
   }
   return first === null ? err(refusal ?? { code: 'file-empty', facts: {} }) : ok({ tables, warnings });
+}
+
+/** What goes unread beside others of its workbook or zip; `null`: it stands for itself. */
+function leftOut({ file, zip, format: { sheet } }: Table): Warning | null {
+  if (sheet !== null) return { code: 'sheet-left-out', facts: { file, sheet } };
+  return zip === undefined ? null : { code: 'file-left-out', facts: { file, zip } };
 }
 
 function mappingOptions({ timeZone, given, shape }: InspectRequest): MappingOptions {

@@ -1,7 +1,9 @@
-import { type Matrix, matrixOfColumns } from '../matrix/index.ts';
+import type { Coding } from '../cluster/index.ts';
+import type { Matrix } from '../matrix/index.ts';
 import type { ByteSource, Inflate } from '../port/index.ts';
-import { err, ok, type Problem, type Result } from '../result/index.ts';
-import { type ColumnPlan, guessNumberStyle, openTables, type Table } from '../table/index.ts';
+import { ok, type Problem, type Result } from '../result/index.ts';
+import { codedOf, pointsOfColumns } from './column-source.ts';
+import { readTableColumns } from './read-columns.ts';
 
 /** Numbers of any table, customers or not. */
 export interface NumberTable {
@@ -19,39 +21,11 @@ export async function readNumbers(
   wanted: readonly string[],
   inflate: Inflate,
 ): Promise<Result<NumberTable, Problem>> {
-  const tables = await openTables(source, inflate);
-  if (!tables.ok) return tables;
-  const [table] = tables.value;
-  if (wanted.length === 0) return err({ code: 'no-features', facts: {} });
-  const places = wanted.map((name) => table.header.findIndex((title) => sameName(title, name)));
-  const lost = places.indexOf(-1);
-  if (lost >= 0)
-    return err({
-      code: 'column-not-found',
-      facts: { column: wanted[lost], file: table.file, columns: table.header.join(',') },
-    });
-  const gathered = places.map((): number[] => []);
-  const read = await table.read({
-    plans: places.map((column) => planOf(table, column)),
-    sink: ({ columns, rowCount }) => {
-      columns.forEach((values, j) => {
-        for (let i = 0; i < rowCount; i++) gathered[j].push(values[i]);
-      });
-    },
-  });
+  const codings = wanted.map((column): Coding => ({ kind: 'number', column }));
+  const read = await readTableColumns(source, codings, inflate);
   if (!read.ok) return read;
-  const { rowsRead } = read.value;
-  const rows = Uint32Array.from({ length: rowsRead }, (_, i) => i).filter((i) =>
-    gathered.every((column) => Number.isFinite(column[i])),
-  );
-  const points = matrixOfColumns(gathered.map((column) => Float64Array.from(rows, (i) => column[i])));
-  return ok({ points, columns: places.map((place) => table.header[place]), rowsRead, rows });
-}
-
-function planOf(table: Table, column: number): ColumnPlan {
-  return { kind: 'number', column, style: guessNumberStyle(table.sample.map((row) => row[column])).style };
-}
-
-function sameName(title: string, name: string): boolean {
-  return title.trim().toLowerCase() === name.trim().toLowerCase();
+  const { rows: rowsRead, nameOf } = read.value;
+  const columns = codedOf(read.value, codings)?.columns ?? [];
+  const everyRow = Uint32Array.from({ length: rowsRead }, (_, row) => row);
+  return ok({ ...pointsOfColumns(columns, everyRow), columns: wanted.map(nameOf), rowsRead });
 }

@@ -136,6 +136,7 @@ const ANALYSIS: Analysis = {
   preset: DEFAULT_PRESET,
   scores,
   assignment: assignment.value,
+  clusters: null,
   warnings: [{ code: 'few-customers', facts: { customers: 3 } }],
 };
 

@@ -18,6 +18,8 @@ export interface ScoresCsvInput {
   readonly labels: Int32Array;
   readonly confidence: Float64Array;
   readonly distance: Float64Array;
+  /** Id of every cluster. */
+  readonly clusterIds: readonly number[];
   /** By cluster, in the language asked for. */
   readonly names: readonly string[];
   /** Segment of every row by the model's own thresholds; `null` where the model has none. */
@@ -26,7 +28,7 @@ export interface ScoresCsvInput {
 
 /** `scores.csv`: what a model says of every customer. Who could not be scored has empty cells. */
 export function writeScoresCsv(input: ScoresCsvInput, sink: CsvSink): void {
-  const { ids, rows, labels, confidence, distance, names, segments } = input;
+  const { ids, rows, labels, clusterIds, confidence, distance, names, segments } = input;
   const writer = byteWriter(1_048_576);
   writeHeader(writer, ['customer', 'cluster', 'cluster_name', 'confidence', 'distance', 'segment']);
   let next = 0;
@@ -34,13 +36,13 @@ export function writeScoresCsv(input: ScoresCsvInput, sink: CsvSink): void {
     writeTextCell(writer, ids[row]);
     nextCell(writer);
     if (rows[next] === row) {
-      writeNumber(writer, labels[next]);
+      writeNumber(writer, clusterIds[labels[next]]);
       nextCell(writer);
       writeTextCell(writer, names[labels[next]]);
       nextCell(writer);
       writeFixed(writer, confidence[next], 4);
       nextCell(writer);
-      writeFixed(writer, distance[next], 6);
+      writeFixed(writer, distance[next], 12);
       next++;
     } else for (let cell = 0; cell < 3; cell++) nextCell(writer);
     nextCell(writer);

@@ -1,4 +1,4 @@
-import type { CustomerTable } from '../customer/index.ts';
+import type { CustomerBase } from '../customer/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import {
   assignSegments,
@@ -9,22 +9,34 @@ import {
   scoreRfm,
 } from '../segment/index.ts';
 
+import { type ClusterSegments, segmentByClusters } from './cluster-segments.ts';
+
 export interface SegmentedCustomers {
   readonly preset: SegmentPreset;
   readonly scores: RfmScores;
   readonly assignment: SegmentAssignment;
+  readonly clusters: ClusterSegments | null;
 }
 
-/** Customers scored and named under a preset. Errors: `preset-needs-amounts`. */
+/**
+ * Customers scored and named under a preset, or by clusters where there are some. Errors: `preset-needs-amounts`, those of
+ * `segmentByClusters`.
+ */
 export function segmentCustomers(
-  customers: CustomerTable,
+  base: CustomerBase,
   preset: SegmentPreset,
   mode: ScoreMode,
+  clusters: ClusterSegments | null = null,
 ): Result<SegmentedCustomers, Problem> {
+  const { customers } = base;
   if (preset.needsAmounts && customers.totalSpend === null) {
     return err({ code: 'preset-needs-amounts', facts: { preset: preset.id } });
   }
   const scores = scoreRfm(customers, { mode, levels: preset.levels });
+  if (clusters !== null) {
+    const found = segmentByClusters({ base, scores }, clusters);
+    return found.ok ? ok({ ...found.value, scores, clusters }) : found;
+  }
   const assignment = assignSegments(scores, preset);
-  return assignment.ok ? ok({ preset, scores, assignment: assignment.value }) : assignment;
+  return assignment.ok ? ok({ preset, scores, assignment: assignment.value, clusters: null }) : assignment;
 }

@@ -43,10 +43,10 @@ export interface ShardThread {
  */
 export function createShardPool(
   size: number,
-  start: () => ShardThread,
+  start: (position: number) => ShardThread,
   fileOf: (source: number) => unknown,
 ): ShardPool & { close(): void } {
-  const startAll = (): ShardThread[] => Array.from({ length: size }, start);
+  const startAll = (): ShardThread[] => Array.from({ length: size }, (_, position) => start(position));
   let waiting = startAll();
   return {
     size,
@@ -94,8 +94,12 @@ function drive(
   return new Promise((resolve, reject) => {
     thread.listen(
       (message) => {
-        if (message.kind === 'folded') resolve(message.folded);
-        else if (message.kind === 'progress') onProgress(message.index, message.bytesDone, message.rowsRead);
+        if (message.kind === 'folded') {
+          // Its memory is wanted before the others are done.
+          thread.stop();
+          resolve(message.folded);
+        } else if (message.kind === 'progress')
+          onProgress(message.index, message.bytesDone, message.rowsRead);
         else if (message.kind === 'failed') reject(new Error(message.message));
         else {
           onPart(message.index, message.part);
@@ -107,6 +111,21 @@ function drive(
     thread.post(begin);
     for (let sent = 0; sent < RANGES_AHEAD; sent++) sendNext();
   });
+}
+
+/**
+ * The thread that asks, as one of the pool's: while others work it would only wait. It hears of anything else between two
+ * chunks, so its source must not read at once.
+ */
+export function callingThread(open: (file: unknown) => ByteSource): ShardThread {
+  let hear: (message: FromShard) => void = () => {};
+  return {
+    post: serveShard(open, (message) => hear(message)),
+    listen: (onMessage) => {
+      hear = onMessage;
+    },
+    stop: () => {},
+  };
 }
 
 /** The inside of a thread: answers one message after the other, in their order. */

@@ -1,5 +1,4 @@
 import type { LocalText } from '../segment/index.ts';
-import { bestPairing } from './assignment-match.ts';
 
 /** What the customers of a cluster are like, by the rules of `KINDS`. */
 export type ClusterKind =
@@ -98,30 +97,37 @@ export interface ClusterName {
   readonly actions: string;
 }
 
-/** A name for every cluster; of several of one kind the second gets a 2, and so on, in the order given. */
-export function nameClusters(standings: readonly Standing[]): ClusterName[] {
-  const times = new Map<ClusterKind, number>();
-  return standings.map((standing) => {
-    const known: Known = {
-      spend: standing.spend ?? 0,
-      orders: standing.orders ?? 0,
-      recency: standing.recency ?? 0,
-      tenure: standing.tenure ?? 0,
-    };
-    const { kind, name, actions } = KINDS.find(({ when }) => when(known)) ?? KINDS[KINDS.length - 1];
-    const time = (times.get(kind) ?? 0) + 1;
-    times.set(kind, time);
-    const suffix = time === 1 ? '' : ` ${time}`;
-    return { kind, actions, name: { en: name.en + suffix, tr: name.tr + suffix } };
+/**
+ * A name for every cluster; of several of one kind the second gets a 2, and so on, in the order given. `kept` are names that
+ * clusters have from before: they stay, with their actions, and no other cluster gets one of them.
+ */
+export function nameClusters(
+  standings: readonly Standing[],
+  kept: readonly (KeptName | null)[] = [],
+): ClusterName[] {
+  const taken = new Set(kept.map((one) => one?.name.en));
+  return standings.map((standing, cluster) => {
+    const { kind, name, actions } = kindOf(standing);
+    const before = kept[cluster] ?? null;
+    if (before !== null) return { kind, name: before.name, actions: before.actions ?? actions };
+    let time = 1;
+    while (taken.has(numbered(name.en, time))) time++;
+    taken.add(numbered(name.en, time));
+    return { kind, actions, name: { en: numbered(name.en, time), tr: numbered(name.tr, time) } };
   });
 }
 
-/**
- * For every new cluster the earlier one it continues, -1 where none: the pairing that keeps the most customers together.
- * `together[i][j]` counts customers of new cluster i who were in earlier cluster j.
- */
-export function continuedClusters(together: readonly (readonly number[])[]): number[] {
-  return bestPairing(together).map((earlier, cluster) =>
-    earlier >= 0 && (together[cluster][earlier] ?? 0) > 0 ? earlier : -1,
-  );
+/** What a cluster was called before. */
+export interface KeptName {
+  readonly name: LocalText;
+  readonly actions: string | null;
+}
+
+function kindOf({ spend, orders, recency, tenure }: Standing): Kind {
+  const known: Known = { spend: spend ?? 0, orders: orders ?? 0, recency: recency ?? 0, tenure: tenure ?? 0 };
+  return KINDS.find(({ when }) => when(known)) ?? KINDS[KINDS.length - 1];
+}
+
+function numbered(name: string, time: number): string {
+  return time === 1 ? name : `${name} ${time}`;
 }

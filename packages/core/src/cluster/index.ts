@@ -4,17 +4,34 @@
 export { adjustedRand, type Contingency, contingency } from './adjusted-rand.ts';
 export { fitAutoencoder } from './autoencoder.ts';
 export type { AutoencoderModel, AutoencoderOptions, AutoencoderState } from './autoencoder-model.ts';
-export { type Labels, NOISE, Stopped, type Watch } from './cluster.ts';
-export { type ClusterKind, type ClusterName, continuedClusters, nameClusters } from './cluster-names.ts';
+export { discoveryOf, renumbered, withCount, withHeight } from './choose-count.ts';
+export { type Labels, NOISE, Stopped, squaredDistance, type Watch } from './cluster.ts';
+export { type ClusterKind, type ClusterName, type KeptName, nameClusters } from './cluster-names.ts';
+export type { ClusterWarning, ClusterWarningCode } from './cluster-warning.ts';
+export {
+  type CodedColumns,
+  type Coding,
+  type ColumnKind,
+  codeColumns,
+  codedNames,
+  fitCodings,
+  type SourceColumn,
+  type WantedCoding,
+} from './coding.ts';
 export type { Computing, KMeansJob, KMeansTask, KMeansThreads } from './computing.ts';
+export { type ContinuedClusters, continuedClusters } from './continued-clusters.ts';
 export { cutByCount, cutByHeight } from './cut-tree.ts';
 export { type DbscanFit, type DbscanModel, type DbscanOptions, fitDbscan, kDistances } from './dbscan.ts';
+export { dbscanMemory } from './dbscan-memory.ts';
 export {
   CLUSTER_METHODS,
   type ClusterMethod,
   type Discovery,
   type DiscoverySettings,
+  type DiscoveryStage,
+  type DiscoveryWatch,
   discover,
+  runWarnings,
   STANDARD_SETTINGS,
 } from './discover.ts';
 export {
@@ -28,6 +45,8 @@ export {
 } from './embedding.ts';
 export { decode, encode, reconstructionError } from './encode.ts';
 export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
+export type { Gap } from './gap.ts';
+export { JUDGES, type Judge, type Judgement, type StabilityRow } from './judges.ts';
 export {
   assignClusters,
   fitKMeans,
@@ -45,9 +64,14 @@ export {
 } from './k-means-threads.ts';
 export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
+export { type MutualInformation, mutualInformation } from './mutual-information.ts';
+export { type OutlierReason, type Outliers, reasonsOf } from './outliers.ts';
 export { fitPca, type PcaModel, pcaError, projectPca } from './pca.ts';
+export { type PcaPicture, pcaPicture } from './picture.ts';
+export { type SearchedRows, searchedRows } from './searched-rows.ts';
 export { type Separation, separation } from './separation.ts';
 export { type Silhouette, silhouette } from './silhouette.ts';
+export { type SilhouettePlot, silhouettePlot } from './silhouette-plot.ts';
 export { standingOf, standings } from './standing.ts';
 export type { Structure, SweepRow } from './sweep.ts';
 export {
@@ -58,3 +82,4 @@ export {
   type Transform,
   undoTransform,
 } from './transform.ts';
+export { type SizedTree, type TreeNode, type TruncatedTree, truncateTree } from './truncate-tree.ts';

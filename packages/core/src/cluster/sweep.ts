@@ -10,6 +10,7 @@ import { fitKMeansOfEach, type KMeansModel } from './k-means.ts';
 import { knee } from './knee.ts';
 import { separation } from './separation.ts';
 import { silhouettes } from './silhouette.ts';
+import { watchPart } from './watch-part.ts';
 
 export interface SweepRow {
   readonly k: number;
@@ -75,7 +76,7 @@ export async function sweepKMeans(
     {
       seed,
       ...(restarts === undefined ? {} : { restarts }),
-      ...shareOf(options, 0, FITS),
+      ...watchPart(options, 0, FITS),
     },
     computing,
     ({ labels, model }) => {
@@ -89,14 +90,14 @@ export async function sweepKMeans(
   );
   if (!fitted.ok) return fitted;
   if (problem !== null) return err(problem);
-  return withSilhouettes(sorted, rows, labelings, options, shareOf(options, FITS, 1), computing.engine);
+  return withSilhouettes(sorted, rows, labelings, options, watchPart(options, FITS, 1), computing.engine);
 }
 
 /** The same for labels that something else gives for every k. */
 export async function sweepLabels(
   points: Matrix,
   labelsOf: (k: number) => Labels,
-  options: Omit<SweepOptions, 'restarts' | 'fit' | 'onFit'>,
+  options: Omit<SweepOptions, 'restarts' | 'fit'>,
   engine: Engine,
 ): Promise<Result<Sweep, Problem>> {
   const { from, to } = options;
@@ -109,6 +110,7 @@ export async function sweepLabels(
     const row = judged(sorted, labels, null);
     if (!row.ok) return row;
     rows.push(row.value);
+    options.onFit?.(row.value);
   }
   return withSilhouettes(sorted, rows, labelings, options, options, engine);
 }
@@ -117,7 +119,7 @@ export async function sweepLabels(
 export async function judgeLabels(
   points: Matrix,
   labels: Labels,
-  options: Pick<SweepOptions, 'seed' | 'mostSilhouetteRows'>,
+  options: Pick<SweepOptions, 'seed' | 'mostSilhouetteRows'> & Watch,
   engine: Engine,
 ): Promise<Result<{ readonly row: SweepRow; readonly structure: Structure }, Problem>> {
   const order = canonicalOrder(points);
@@ -125,15 +127,8 @@ export async function judgeLabels(
   const inOrder = labelsInOrder(labels, order);
   const row = judged(sorted, inOrder, null);
   if (!row.ok) return row;
-  const sweep = await withSilhouettes(sorted, [row.value], [inOrder], options, {}, engine);
+  const sweep = await withSilhouettes(sorted, [row.value], [inOrder], options, options, engine);
   return sweep.ok ? ok({ row: sweep.value.rows[0], structure: sweep.value.structure }) : sweep;
-}
-
-function shareOf({ onProgress, shouldStop }: Watch, begin: number, end: number): Watch {
-  return {
-    ...(shouldStop === undefined ? {} : { shouldStop }),
-    ...(onProgress === undefined ? {} : { onProgress: (done) => onProgress(begin + done * (end - begin)) }),
-  };
 }
 
 function labelsInOrder(labels: Labels, order: Uint32Array): Labels {

@@ -1,4 +1,5 @@
 import { columnMeans, columnSquares, type Matrix } from '../matrix/index.ts';
+import type { ColumnKind } from './coding.ts';
 
 /** What is done to every column before distances are taken. */
 export type ScaleMethod = 'none' | 'log1p' | 'z' | 'log1p-z' | 'robust';
@@ -12,28 +13,54 @@ export interface Transform {
   readonly center: readonly number[];
   /** One per column, never 0: a constant column is only centered. */
   readonly scale: readonly number[];
+  /** Columns that no logarithm is taken of, whatever the method; missing where there are none. */
+  readonly unlogged?: readonly number[];
 }
 
 /**
  * Fits a transform to columns. `z`: mean and population standard deviation (divisor n, as scikit-learn's StandardScaler);
  * `robust`: median and interquartile range (linear interpolation, as RobustScaler); `log1p` compresses long tails first and
- * leaves numbers at or below -1 aside by taking the sign's logarithm (log1p |x| · sign x).
+ * leaves numbers at or below -1 aside by taking the sign's logarithm (log1p |x| · sign x). `kinds` by column, default all numbers:
+ * ordinals are scaled and never taken the logarithm of; indicators stay as they are, so that two rows of different categories
+ * are √2 apart, as two drawn at random are on average in a z-scored column.
  */
-export function fitTransform(points: Matrix, method: ScaleMethod): Transform {
-  const { columns } = points;
-  const neutral = { method, center: Array<number>(columns).fill(0), scale: Array<number>(columns).fill(1) };
-  if (method === 'none' || method === 'log1p') return neutral;
-  const logged = method === 'log1p-z' ? logs(points) : points;
-  if (method === 'robust') return { method, ...robustOf(logged) };
-  const center = columnMeans(logged);
-  const scale = columnSquares(logged, center).map((squares) => Math.sqrt(squares / logged.rows));
-  return { method, center: [...center], scale: Array.from(scale, notZero) };
+export function fitTransform(
+  points: Matrix,
+  method: ScaleMethod,
+  kinds: readonly ColumnKind[] = [],
+): Transform {
+  const coded = kinds.flatMap((kind, j) => (kind === 'number' ? [] : [j]));
+  const unlogged = coded.length === 0 ? {} : { unlogged: coded };
+  const { center, scale } = centerAndScale(points, method, coded);
+  const kept = (j: number): boolean => kinds[j] === 'indicator';
+  return {
+    method,
+    center: center.map((value, j) => (kept(j) ? 0 : value)),
+    scale: scale.map((value, j) => (kept(j) ? 1 : value)),
+    ...unlogged,
+  };
 }
 
-export function applyTransform({ method, center, scale }: Transform, points: Matrix): Matrix {
+function centerAndScale(
+  points: Matrix,
+  method: ScaleMethod,
+  unlogged: readonly number[],
+): Pick<Transform, 'center' | 'scale'> {
+  const { columns } = points;
+  if (method === 'none' || method === 'log1p') {
+    return { center: Array<number>(columns).fill(0), scale: Array<number>(columns).fill(1) };
+  }
+  const logged = method === 'log1p-z' ? logs(points, unlogged) : points;
+  if (method === 'robust') return robustOf(logged);
+  const center = columnMeans(logged);
+  const scale = columnSquares(logged, center).map((squares) => Math.sqrt(squares / logged.rows));
+  return { center: [...center], scale: Array.from(scale, notZero) };
+}
+
+export function applyTransform({ method, center, scale, unlogged }: Transform, points: Matrix): Matrix {
   if (method === 'none') return points;
   const { rows, columns } = points;
-  const values = (method === 'log1p' || method === 'log1p-z' ? logs(points) : points).values.slice();
+  const values = (isLogged(method) ? logs(points, unlogged) : points).values.slice();
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       values[i * columns + j] = (values[i * columns + j] - center[j]) / scale[j];
@@ -43,18 +70,27 @@ export function applyTransform({ method, center, scale }: Transform, points: Mat
 }
 
 /** Back to the units of the columns: for centroids a person reads. */
-export function undoTransform({ method, center, scale }: Transform, points: Matrix): Matrix {
+export function undoTransform({ method, center, scale, unlogged = [] }: Transform, points: Matrix): Matrix {
   const { rows, columns } = points;
-  const logged = method === 'log1p' || method === 'log1p-z';
+  const logged = Array.from({ length: columns }, (_, j) => isLogged(method) && !unlogged.includes(j));
   const values = points.values.map((value, at) => {
-    const there = value * scale[at % columns] + center[at % columns];
-    return logged ? Math.sign(there) * Math.expm1(Math.abs(there)) : there;
+    const j = at % columns;
+    const there = value * scale[j] + center[j];
+    return logged[j] ? Math.sign(there) * Math.expm1(Math.abs(there)) : there;
   });
   return { rows, columns, values };
 }
 
-function logs({ rows, columns, values }: Matrix): Matrix {
-  return { rows, columns, values: values.map((value) => Math.sign(value) * Math.log1p(Math.abs(value))) };
+function isLogged(method: ScaleMethod): boolean {
+  return method === 'log1p' || method === 'log1p-z';
+}
+
+function logs({ rows, columns, values }: Matrix, unlogged: readonly number[] = []): Matrix {
+  const logged = values.map((value) => Math.sign(value) * Math.log1p(Math.abs(value)));
+  for (const j of unlogged) {
+    for (let i = 0; i < rows; i++) logged[i * columns + j] = values[i * columns + j];
+  }
+  return { rows, columns, values: logged };
 }
 
 function robustOf({ rows, columns, values }: Matrix): Pick<Transform, 'center' | 'scale'> {

@@ -1,7 +1,8 @@
 /**
- * Customers beside customers: two groups by their features, products and countries (`contrastGroups`), and the same customers on
- * two days (`earlierSegments`, `migrationOf`).
+ * Customers beside customers: two groups by their features, products and countries (`contrastGroups`), the same customers on
+ * two days (`earlierSegments`, `migrationOf`), and under two partitions (`comparePartitions`).
  */
+export { comparePartitions, type Flow, type Part, type PartitionComparison } from './compare-partitions.ts';
 export {
   type Contrast,
   type ContrastBase,

@@ -27,17 +27,20 @@ export interface DashboardInput {
   readonly files: string;
   readonly figures: readonly KeyFigureText[];
   readonly charts: readonly ChartPart[];
+  /** See `StandalonePage`. */
+  readonly fonts: string;
   readonly version: string;
 }
 
 /** A dashboard as one HTML file: every chart as a picture, and the numbers behind it as a table. */
 export function dashboardPage(input: DashboardInput, own: ReportWords, format: Format): string {
-  const { locale, title, facts, filter, files, figures, charts, version } = input;
+  const { locale, title, facts, filter, files, figures, charts, fonts, version } = input;
   const told = [...facts, filter === null ? own.everyone : `${own.charts.filter}: ${filter}`];
   return standalonePage({
     locale,
     title,
     running: title,
+    fonts,
     body: [
       html`<header><p class="brand">${brandMark()} Kesit</p><h1>${title}</h1><p class="facts">${told.join(' · ')}</p></header>
 `,

@@ -58,6 +58,10 @@ export const en: ReportWords = {
   ],
   scored: (mode, meaning, levels) => `Scores run from 1 to ${levels}, best last: ${mode}. ${meaning}`,
   rules: (preset) => `Rules: ${preset}`,
+  groups: (name) => `Groups found in the data: ${name}`,
+  nearest: (features) =>
+    `Customers nearest to the middle of this group in the numbers compared: ${features}.`,
+  unlike: 'Customers who could not be compared, or who are like too few others.',
   glossary: 'Glossary',
   terms: [
     [

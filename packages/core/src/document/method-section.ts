@@ -1,5 +1,6 @@
 import type { BusinessMetrics } from '../report/index.ts';
 import { ruleTexts } from '../segment/index.ts';
+import { isFeature } from '../selection/index.ts';
 import { html, type Markup } from './html.ts';
 import { segmentMark } from './marks.ts';
 import type { ReportContext } from './report-context.ts';
@@ -16,7 +17,15 @@ const EXPLAINED = [
 
 /** How the numbers were made: scores, rules, terms, sources. */
 export function methodSection({ analysis, looks, words, own, format, version }: ReportContext): Markup {
-  const { preset, scores } = analysis;
+  const { preset, scores, clusters } = analysis;
+  const title = (clusters === null ? own.rules : own.groups)(preset.name[words.locale]);
+  const compared = (clusters?.model.features ?? [])
+    .map((feature) => (isFeature(feature) ? words.features[feature].name : feature))
+    .join(', ');
+  const whoIsIn = (id: string): string => {
+    if (clusters === null) return ruleTexts(preset, id, own).join('; ');
+    return id === preset.remainder ? own.unlike : own.nearest(compared);
+  };
   const score = words.scores[scores.mode];
   const terms = [
     ...own.terms,
@@ -28,15 +37,15 @@ export function methodSection({ analysis, looks, words, own, format, version }: 
     version,
   });
   return html`<section><h2>${own.method}</h2>
-${own.methodText.map((text) => html`<p>${text}</p>`)}
-<p>${own.scored(score.name, score.meaning, String(preset.levels))}</p>
-<h3>${own.rules(preset.name[words.locale])}</h3>
-<div class="wide"><table><caption>${own.rules(preset.name[words.locale])}</caption><tbody>
+${(clusters === null ? own.methodText : own.methodText.slice(1)).map((text) => html`<p>${text}</p>`)}
+<p>${own.scored(score.name, score.meaning, String(scores.levels))}</p>
+<h3>${title}</h3>
+<div class="wide whole"><table><caption>${title}</caption><tbody>
 ${preset.segments.map(
   (
     { id, name },
     place,
-  ) => html`<tr><th scope="row">${segmentMark(looks[place])}${name[words.locale]}</th><td>${ruleTexts(preset, id, own).join('; ')}</td></tr>
+  ) => html`<tr><th scope="row">${segmentMark(looks[place])}${name[words.locale]}</th><td>${whoIsIn(id)}</td></tr>
 `,
 )}</tbody></table></div>
 <h2>${own.glossary}</h2>

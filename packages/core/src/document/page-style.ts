@@ -4,7 +4,7 @@ export const PAGE_STYLE: string = `
 --page:light-dark(#fbfbf9,#16181b);--sunken:light-dark(#f4f4f1,#101215);--rule:light-dark(#e0e0db,#2e3137);--edge:light-dark(#c2c2bc,#484c54);
 --muted:light-dark(#585c66,#a3a7b0);--text:light-dark(#363a43,#cfd1d6);--strong:light-dark(#14171d,#f3f4f6);--accent:light-dark(#2956c4,#8db2f7);--bar:light-dark(#8b909c,#7b808b)}
 *{box-sizing:border-box}
-html{background:var(--page);color:var(--text);font:400 15px/1.5 system-ui,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;-webkit-text-size-adjust:100%}
+html{background:var(--page);color:var(--text);font:400 15px/1.5 "Instrument Sans",system-ui,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0}
 main{max-width:62rem;margin:0 auto;padding:clamp(1.25rem,4vw,3.5rem) clamp(1rem,4vw,3rem) 4rem}
 h1,h2,h3,h4{margin:0;color:var(--strong);font-weight:600;line-height:1.25;text-wrap:balance}
@@ -32,6 +32,7 @@ caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-pa
 th,td{padding:.25rem 1rem .25rem 0;border-block-end:1px solid var(--rule);text-align:start;font-weight:400;vertical-align:baseline}
 thead th{border-block-end-color:var(--edge);color:var(--muted);font-size:.75rem;line-height:1rem;vertical-align:bottom}
 tbody th{color:var(--strong);font-weight:550}
+@media screen{.wide tbody th{white-space:nowrap}}
 td{color:var(--strong)}
 .figure{text-align:end}
 :is(th,td):last-child{padding-inline-end:0}
@@ -72,7 +73,7 @@ figure svg text{fill:var(--muted);font-size:11px;font-family:inherit}
 .chart .light,.chart .dark{overflow-x:auto}
 @media (width<40rem){.chart svg{min-inline-size:34rem}.segments{grid-template-columns:1fr}.bars{grid-template-columns:1fr}.bars .name{margin-block-start:.5rem}}
 @page{size:A4;margin:22mm 18mm 20mm}
-@page{@top-left{font:8pt system-ui,sans-serif;color:#585c66;vertical-align:bottom;padding-bottom:6mm}@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#585c66}@bottom-left{content:"Kesit";font:600 8pt system-ui,sans-serif;color:#585c66}}
+@page{@top-left{font:8pt "Instrument Sans",system-ui,sans-serif;color:#585c66;vertical-align:bottom;padding-bottom:6mm}@bottom-right{content:counter(page) " / " counter(pages);font:8pt "Instrument Sans",system-ui,sans-serif;color:#585c66}@bottom-left{content:"Kesit";font:600 8pt "Instrument Sans",system-ui,sans-serif;color:#585c66}}
 @page:first{@top-left{content:none}}
 @media print{
 :root{color-scheme:light;--page:#fff}
@@ -88,6 +89,8 @@ tfoot{display:table-row-group}
 h1{max-width:none;font-size:18pt}
 table{font-size:8.5pt;line-height:1.35}
 thead th{font-size:8pt}
+td.word{white-space:nowrap}
+.chart svg>rect:first-of-type{fill:none}
 .wide{overflow:visible}
 .segments{grid-template-columns:1fr 1fr;gap:1rem 1.5rem}
 .terms{grid-template-columns:1fr 1fr}

@@ -19,6 +19,8 @@ export interface ReportInput {
   /** What a person calls the project. */
   readonly project: string;
   readonly madeOn: EpochDay;
+  /** See `StandalonePage`. */
+  readonly fonts: string;
   /** Of Kesit. */
   readonly version: string;
 }

@@ -51,6 +51,9 @@ export interface ReportWords {
   readonly methodText: readonly string[];
   readonly scored: (mode: string, meaning: string, levels: string) => string;
   readonly rules: (preset: string) => string;
+  readonly groups: (name: string) => string;
+  readonly nearest: (features: string) => string;
+  readonly unlike: string;
   readonly glossary: string;
   readonly terms: readonly (readonly [term: string, meaning: string])[];
   readonly sources: string;

@@ -14,11 +14,12 @@ import { standalonePage } from './standalone-page.ts';
  * numbers and days are in one language.
  */
 export function reportPage(context: ReportContext): string {
-  const { words, own, project } = context;
+  const { words, own, project, fonts } = context;
   return standalonePage({
     locale: words.locale,
     title: own.of(project),
     running: own.of(project),
+    fonts,
     body: [
       opening(context),
       figureSection(context),

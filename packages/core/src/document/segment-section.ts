@@ -25,7 +25,7 @@ ${money([or(profile.revenue, format.roundMoney), or(profile.revenueShare, percen
 <td class="figure">${or(profile.recencyDays?.mean, (days) => format.decimal(days, 0))}</td>
 <td class="figure">${or(profile.orderCount?.mean, (orders) => format.fixed(orders, 1))}</td>
 ${money([or(profile.totalSpend?.mean, format.roundMoney)])}
-<td>${or(health, ({ level }) => words.health[level])}</td></tr>
+<td class="word">${or(health, ({ level }) => words.health[level])}</td></tr>
 `,
   );
   return html`<section class="whole"><h2>${own.segments}</h2><p class="lead">${own.segmentsLead}</p>

@@ -60,6 +60,9 @@ export const tr: ReportWords = {
   scored: (mode, meaning, levels) =>
     `Puanlar 1 ile ${levels} arasındadır, en iyisi ${levels}: ${mode}. ${meaning}`,
   rules: (preset) => `Kurallar: ${preset}`,
+  groups: (name) => `Veride bulunan gruplar: ${name}`,
+  nearest: (features) => `Karşılaştırılan sayılarda bu grubun ortasına en yakın müşteriler: ${features}.`,
+  unlike: 'Karşılaştırılamayan ya da benzeri çok az olan müşteriler.',
   glossary: 'Sözlükçe',
   terms: [
     ['Bakış günü', 'Veriye bakılan günün başı; seçilmediyse son alışverişten sonraki gün.'],

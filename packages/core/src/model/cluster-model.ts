@@ -1,4 +1,4 @@
-import type { Discovery, ScaleMethod } from '../cluster/index.ts';
+import type { Coding, Discovery, ScaleMethod } from '../cluster/index.ts';
 import type { DenseLayer } from '../engine/index.ts';
 import type { ScoreThresholds, SegmentPreset } from '../segment/index.ts';
 
@@ -44,26 +44,55 @@ export interface TrainingWindow {
   readonly rows: number;
 }
 
-/**
- * A model that travels: everything it takes to put one customer into a cluster and a segment without the others. JSON all
- * through; `sha256` is that of the same JSON without it, keys in this order.
- */
-export interface ClusterModelFile {
-  /** 2 is 1 with an embedding, which whoever knows 1 only would pass over. */
-  readonly schema: 'kesit.model/1' | 'kesit.model/2';
-  readonly kind: 'clusters';
-  readonly method: string;
+/** What it takes to put a row to its nearest center. */
+export interface Placing {
   /** Names of the columns, in the order of the centers: features of customers, or columns of a table. */
   readonly features: readonly string[];
+  /** How the last of the features are made of columns of one's own. Version 2; missing: all features are numbers as they are. */
+  readonly codings?: readonly Coding[];
   readonly transform: {
     readonly method: ScaleMethod;
     readonly center: PackedMatrix;
     readonly scale: PackedMatrix;
+    /** Columns that no logarithm is taken of. Version 2. */
+    readonly unlogged?: readonly number[];
   };
   /** Left out where the centers are among the transformed rows themselves. */
   readonly embedding?: PackedEmbedding;
   /** After the transform and the embedding. New rows go to the nearest one, whatever method found the clusters. */
   readonly centers: PackedMatrix;
+}
+
+/** Whom clusters were looked for among: the customers of a segment by rule, by its thresholds … */
+export interface SegmentScope {
+  readonly kind: 'segment';
+  readonly segment: string;
+  readonly preset: SegmentPreset;
+  readonly thresholds: ScoreThresholds;
+}
+
+/** … or the rows at one center of another model. */
+export interface ClusterScope extends Placing {
+  readonly kind: 'cluster';
+  /** Place among the centers. */
+  readonly place: number;
+  readonly cluster: number;
+  readonly name: { readonly en: string; readonly tr: string };
+}
+
+export type Scope = SegmentScope | ClusterScope;
+
+/**
+ * A model that travels: everything it takes to put one customer into a cluster and a segment without the others. JSON all
+ * through; `sha256` is that of the same JSON without it, keys in this order. Version 2 has parts that version 1 knows nothing of;
+ * a model without them is written as version 1.
+ */
+export interface ClusterModelFile extends Placing {
+  readonly schema: 'kesit.model/1' | 'kesit.model/2';
+  readonly kind: 'clusters';
+  readonly method: string;
+  /** The outermost first; others than these are in no cluster of the model. Version 2; missing: everybody. */
+  readonly within?: readonly Scope[];
   readonly clusters: readonly {
     readonly id: number;
     readonly name: { readonly en: string; readonly tr: string };
@@ -86,10 +115,15 @@ export interface ClusterModelFile {
 export interface ClusterModelParts {
   readonly discovery: Discovery;
   readonly features: readonly string[];
+  /** Default: none. */
+  readonly codings?: readonly Coding[];
   readonly names: readonly {
+    readonly id: number;
     readonly name: { readonly en: string; readonly tr: string };
     readonly actions: string | null;
   }[];
   readonly segments: ClusterModelFile['segments'];
+  /** Default: everybody. */
+  readonly within?: readonly Scope[];
   readonly window: TrainingWindow;
 }

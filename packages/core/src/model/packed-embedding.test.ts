@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { IRIS, matrixOf } from '../../test-support/cluster-reference.ts';
 import { COMPUTING } from '../../test-support/computing.ts';
 import { discover, type EmbeddingMethod, STANDARD_SETTINGS } from '../cluster/index.ts';
+import { applyModel } from './apply-model.ts';
 import type { ClusterModelFile, PackedEmbedding } from './cluster-model.ts';
 import { packEmbedding, unpackEmbedding } from './packed-embedding.ts';
 import { readClusterModel } from './read-model.ts';
-import { scorePoints } from './score-points.ts';
+import { placePoints, scorePoints } from './score-points.ts';
 import { clusterModel } from './write-model.ts';
 
 const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
@@ -26,7 +27,7 @@ const fileOf = (discovery: Found): Promise<ClusterModelFile> =>
     {
       discovery,
       features: ['a', 'b', 'c', 'd'],
-      names: [0, 1, 2].map((i) => ({ name: { en: `cluster ${i}`, tr: `küme ${i}` }, actions: null })),
+      names: [0, 1, 2].map((i) => ({ id: i, name: { en: `cluster ${i}`, tr: `küme ${i}` }, actions: null })),
       segments: null,
       window: { asOf: null, firstDay: null, lastDay: null, rows: 150 },
     },
@@ -46,6 +47,19 @@ describe.each(['pca', 'autoencoder'] as const)('clusters in an embedding by %s',
     expect(discovery.centers.values[2]).toBeCloseTo(mean, 10);
   });
 
+  test('are found again by another count and by their own file', async () => {
+    const model = await readClusterModel(JSON.stringify(await fileOf(discovery)), sha256);
+    if (!model.ok) throw new Error(model.error.code);
+    const applied = await applyModel(model.value, IRIS, COMPUTING);
+    if (!applied.ok) throw new Error(applied.error.code);
+    expect(applied.value.labels).toEqual(discovery.labels);
+    expect(applied.value.inertia).toBeCloseTo(discovery.inertia, 9);
+    expect(applied.value.embedding).toEqual(discovery.embedding);
+    expect(placePoints(model.value, IRIS).labels).toEqual(discovery.labels);
+    // Reasons are told by the columns, not by the dimensions of the embedding.
+    expect(applied.value.outliers.medians.columns).toBe(4);
+  });
+
   test('travel: whoever has the file puts every row, and one alone, where it was', async () => {
     const file = await fileOf(discovery);
     expect(file.schema).toBe('kesit.model/2');
@@ -62,7 +76,7 @@ describe.each(['pca', 'autoencoder'] as const)('clusters in an embedding by %s',
     const { embedding } = discovery;
     if (embedding === null) throw new Error('there is an embedding');
     const packed = packEmbedding(embedding);
-    expect(unpackEmbedding(packed, 4)).toEqual(embedding.embedder);
+    expect(unpackEmbedding(packed, 4)).toEqual(embedding);
     expect(unpackEmbedding(packed, 5)).toBeNull();
     for (const wrong of wrongs(packed)) expect(unpackEmbedding(wrong as PackedEmbedding, 4)).toBeNull();
   });

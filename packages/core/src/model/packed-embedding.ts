@@ -22,7 +22,14 @@ export function packEmbedding({ embedder, heldOutError, pcaError }: Embedding): 
 }
 
 /** `null` where the numbers are not what they say, or are not of rows with so many columns. */
-export function unpackEmbedding(packed: PackedEmbedding, columns: number): Embedder | null {
+export function unpackEmbedding(packed: PackedEmbedding, columns: number): Embedding | null {
+  const embedder = unpackEmbedder(packed, columns);
+  const { heldOutError, pcaError } = packed;
+  const isJudged = [heldOutError, pcaError].every((error) => typeof error === 'number');
+  return embedder === null || !isJudged ? null : { embedder, heldOutError, pcaError };
+}
+
+function unpackEmbedder(packed: PackedEmbedding, columns: number): Embedder | null {
   const { dimensions } = packed;
   const center = rowOf(packed.center, columns);
   if (center === null || !isWidth(dimensions)) return null;

@@ -1,7 +1,7 @@
-import { applyTransform, assignClusters, embed, type Labels } from '../cluster/index.ts';
+import { assignClusters, type Labels, searchedRows, squaredDistance } from '../cluster/index.ts';
 import type { Engine } from '../engine/index.ts';
 import type { Matrix } from '../matrix/index.ts';
-import type { ClusterModel } from './read-model.ts';
+import type { OpenPlacing } from './read-model.ts';
 
 export interface ScoredPoints {
   readonly labels: Labels;
@@ -13,21 +13,49 @@ export interface ScoredPoints {
 
 /** Clusters of rows that were not there when the model was made, each by itself. Columns in the order of `features`. */
 export async function scorePoints(
-  { transform, embedder, centers }: ClusterModel,
+  model: Pick<OpenPlacing, 'transform' | 'embedding' | 'centers'>,
   points: Matrix,
   engine: Engine,
 ): Promise<ScoredPoints> {
-  const transformed = applyTransform(transform, points);
-  const moved = embedder === null ? transformed : embed(embedder, transformed);
+  const { moved } = searchedRows(points, model);
   const { labels, distance, secondDistance } = await assignClusters(
-    { centers: [...centers.values] },
+    { centers: [...model.centers.values] },
     moved,
     engine,
   );
-  const confidence = distance.map((near, i) => {
-    const far = secondDistance[i];
-    if (far === Number.POSITIVE_INFINITY) return 1;
-    return far === 0 ? 0 : 1 - near / far;
-  });
-  return { labels, confidence, distance };
+  return { labels, confidence: distance.map((near, i) => confidenceOf(near, secondDistance[i])), distance };
+}
+
+/** The same without an engine, at once: for few rows, and where nobody can wait. */
+export function placePoints(
+  model: Pick<OpenPlacing, 'transform' | 'embedding' | 'centers'>,
+  points: Matrix,
+): ScoredPoints {
+  const { centers } = model;
+  const { rows, columns, values } = searchedRows(points, model).moved;
+  const placed = {
+    labels: new Int32Array(rows),
+    confidence: new Float64Array(rows),
+    distance: new Float64Array(rows),
+  };
+  for (let i = 0; i < rows; i++) {
+    let first = Number.POSITIVE_INFINITY;
+    let second = Number.POSITIVE_INFINITY;
+    for (let c = 0; c < centers.rows; c++) {
+      const square = squaredDistance(values, i * columns, centers.values, c * columns, columns);
+      if (square < first) {
+        second = first;
+        first = square;
+        placed.labels[i] = c;
+      } else if (square < second) second = square;
+    }
+    placed.distance[i] = Math.sqrt(first);
+    placed.confidence[i] = confidenceOf(Math.sqrt(first), Math.sqrt(second));
+  }
+  return placed;
+}
+
+function confidenceOf(near: number, far: number): number {
+  if (far === Number.POSITIVE_INFINITY) return 1;
+  return far === 0 ? 0 : 1 - near / far;
 }

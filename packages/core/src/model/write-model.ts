@@ -6,21 +6,25 @@ import { packMatrix, packRow } from './packed-matrix.ts';
 
 /** A model with its checksum; `JSON.stringify` of it is the file. */
 export async function clusterModel(parts: ClusterModelParts, sha256: Sha256): Promise<ClusterModelFile> {
-  const { discovery, features, names, segments, window } = parts;
+  const { discovery, features, codings = [], names, segments, within = [], window } = parts;
   const { transform, embedding, transformedCenters, sizes, settings, inertia, sweep, noise, k } = discovery;
+  const isPlain = within.length + codings.length === 0 && embedding === null;
   const body: Omit<ClusterModelFile, 'sha256'> = {
-    schema: embedding === null ? 'kesit.model/1' : 'kesit.model/2',
+    schema: isPlain ? 'kesit.model/1' : 'kesit.model/2',
     kind: 'clusters',
     method: settings.method,
     features,
+    ...(codings.length === 0 ? {} : { codings }),
     transform: {
       method: transform.method,
       center: packRow(transform.center),
       scale: packRow(transform.scale),
+      ...(transform.unlogged === undefined ? {} : { unlogged: transform.unlogged }),
     },
     ...(embedding === null ? {} : { embedding: packEmbedding(embedding) }),
     centers: packMatrix(transformedCenters),
-    clusters: names.map(({ name, actions }, id) => ({ id, name, actions, customers: sizes[id] })),
+    ...(within.length === 0 ? {} : { within }),
+    clusters: names.map(({ id, name, actions }, at) => ({ id, name, actions, customers: sizes[at] })),
     segments,
     window,
     metrics: { inertia, silhouette: sweep.find((row) => row.k === k)?.silhouette ?? null, noise },

@@ -262,7 +262,13 @@ test('points are customers of whom all three measures are known', () => {
 
 test('products of some customers, ranked among themselves', () => {
   const base = customerBase(customerTable({ totalSpend: [10, 6] }), {
-    products: { count: 3, codes: ['x', 'y', 'z'], names: ['', '', ''] } as never,
+    products: {
+      count: 3,
+      codes: ['x', 'y', 'z'],
+      names: ['', '', ''],
+      revenue: Float64Array.of(8, 8, 0),
+      customers: Float64Array.of(1, 2, 0),
+    } as never,
     purchases: purchasesOf([
       [0, 0, 80_000],
       [0, 1, 20_000],

@@ -1,4 +1,10 @@
-import { type CustomerBase, productsBought, UNITS } from '../customer/index.ts';
+import {
+  type CustomerBase,
+  type ProductTable,
+  type Purchases,
+  productsBought,
+  UNITS,
+} from '../customer/index.ts';
 import { type AbcClass, rankByRevenue } from '../segment/index.ts';
 
 export interface ProductStanding {
@@ -31,7 +37,7 @@ const CLASSES: readonly AbcClass[] = ['A', 'B', 'C'];
 
 /**
  * Products by what the customers at `rows` spent on them, with their ABC classes among these customers. `null` where the data
- * has no products or no amounts. O(all purchases + products log products).
+ * has no products or no amounts. O(products log products) for all customers, and one pass through all purchases for some.
  */
 export function productBoard(
   { products, purchases, customers }: CustomerBase,
@@ -39,9 +45,8 @@ export function productBoard(
   { best }: { readonly best: number },
 ): ProductBoard | null {
   if (products === null || purchases === null || customers.totalSpend === null) return null;
-  const bought = productsBought(purchases, rows, customers.count, products.count);
-  const buyers = bought.customers;
-  const revenue = bought.revenue.map((units) => units / UNITS);
+  const { revenue, customers: buyers } =
+    rows.length === customers.count ? products : boughtBy(rows, purchases, customers.count, products.count);
   const ranked = rankByRevenue(revenue, products.codes).filter(({ index }) => buyers[index] > 0);
   return {
     products: ranked.length,
@@ -64,4 +69,14 @@ export function productBoard(
       };
     }),
   };
+}
+
+function boughtBy(
+  rows: Uint32Array,
+  purchases: Purchases,
+  customerCount: number,
+  productCount: number,
+): Pick<ProductTable, 'revenue' | 'customers'> {
+  const bought = productsBought(purchases, rows, customerCount, productCount);
+  return { customers: bought.customers, revenue: bought.revenue.map((units) => units / UNITS) };
 }

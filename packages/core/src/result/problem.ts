@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'too-many-columns'
   | 'compressed-damaged'
   | 'expands-too-far'
+  | 'zip-encrypted'
+  | 'zip-unsupported'
   | 'workbook-damaged'
   | 'workbook-legacy'
   | 'workbook-encrypted'
@@ -38,6 +40,8 @@ export type ProblemCode =
   | 'no-features'
   | 'too-few-rows'
   | 'number-missing'
+  | 'column-not-numbers'
+  | 'too-many-categories'
   | 'one-cluster'
   | 'too-many-dimensions'
   // models

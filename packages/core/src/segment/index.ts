@@ -42,17 +42,18 @@ export { ruleTexts } from './rule-texts.ts';
 export type { ScoreCell } from './score-cell.ts';
 export { type ScoreCube, scoreCube } from './score-cube.ts';
 export { type ScoreOptions, scoreRfm } from './score-rfm.ts';
-export type {
-  RfmScores,
-  ScoreMode,
-  ScoreRange,
-  ScoreThresholds,
-  SegmentAssignment,
-  SegmentDefinition,
-  SegmentPreset,
-  SegmentRule,
+export {
+  CLUSTER_SEGMENT,
+  type RfmScores,
+  SCORE_MODES,
+  type ScoreMode,
+  type ScoreRange,
+  type ScoreThresholds,
+  type SegmentAssignment,
+  type SegmentDefinition,
+  type SegmentPreset,
+  type SegmentRule,
 } from './segment.ts';
-export { SCORE_MODES } from './segment.ts';
 export { segmentCodes } from './segment-codes.ts';
 export { type HealthLevel, type SegmentHealth, segmentHealth } from './segment-health.ts';
 export {

@@ -42,6 +42,9 @@ export interface SegmentRule {
   readonly when: readonly ScoreRange[];
 }
 
+/** Ids of segments that are clusters begin with it; they take their colors by rank. */
+export const CLUSTER_SEGMENT = 'cluster-';
+
 export interface SegmentDefinition {
   /** Stable id, kebab-case. */
   readonly id: string;
@@ -64,9 +67,14 @@ export interface SegmentPreset {
   readonly segments: readonly SegmentDefinition[];
   readonly rules: readonly SegmentRule[];
   readonly remainder: string | null;
+  /** Members were found by comparing customers, not by rules: there are none to look at. */
+  readonly by?: 'clusters';
 }
 
-/** Segment of every customer, as an index into `preset.segments`, and the rule that fired (-1: the remainder). */
+/**
+ * Segment of every customer, as an index into `preset.segments`, and the rule that fired (-1: the remainder). Of clusters, the
+ * number of the cluster stands in the place of the rule's.
+ */
 export interface SegmentAssignment {
   readonly segment: Uint8Array;
   readonly rule: Int16Array;

@@ -68,3 +68,8 @@ export function isFeature(text: string): text is FeatureId {
 export function featureColumn(id: FeatureId, source: FeatureSource): Float64Array | Uint8Array | null {
   return FEATURES[id].column(source);
 }
+
+/** The features the data has, in the order in which a table offers them. */
+export function knownFeatures(source: FeatureSource): FeatureId[] {
+  return (Object.keys(FEATURES) as FeatureId[]).filter((id) => featureColumn(id, source) !== null);
+}

@@ -21,6 +21,7 @@ export {
   type FeatureUnit,
   featureColumn,
   isFeature,
+  knownFeatures,
 } from './features.ts';
 export { findIds } from './find-ids.ts';
 export { type Histogram, histogram } from './histogram.ts';

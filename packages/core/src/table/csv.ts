@@ -10,7 +10,7 @@ import type { CsvLayout, ReadOptions, ReadReport, Table, TableFormat } from './t
 export const MAX_COLUMNS = 4096;
 /** Bytes one record may take, quoted line ends included. */
 const MAX_RECORD_BYTES = 8 * 1024 * 1024;
-const CHUNK_BYTES = 4 * 1024 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 const SAMPLE_RECORDS = 200;
 const SAMPLE_BYTES = 64 * 1024;
 

@@ -1,5 +1,6 @@
 import { noEvidence } from './batch.ts';
 import { bareText, isMissingText } from './cell-text.ts';
+import { distinctTexts } from './distinct-texts.ts';
 import type { NumberStyle } from './number-style.ts';
 import { parseNumberText } from './parse-number.ts';
 
@@ -18,19 +19,20 @@ const COMMA: NumberStyle = { decimal: ',' };
  * How a column writes its numbers, from all its sampled texts together. More values that only one style explains
  * decide. Where none does, each separator stands before exactly three digits (`1.234`): see `likelierDecimal`.
  */
-export function guessNumberStyle(texts: readonly string[]): NumberStyleGuess {
-  const point = noEvidence();
-  const comma = noEvidence();
-  let pointReadable = 0;
-  let commaReadable = 0;
-  for (const text of texts) {
-    if (!Number.isNaN(parseNumberText(text, POINT, point))) pointReadable++;
-    if (!Number.isNaN(parseNumberText(text, COMMA, comma))) commaReadable++;
-  }
-  const { decimalPoint, decimalComma } = point;
+export function guessNumberStyle(given: readonly string[]): NumberStyleGuess {
+  const { texts, counts } = distinctTexts(given);
+  let [pointReadable, commaReadable, decimalPoint, decimalComma, empty] = [0, 0, 0, 0, 0];
+  texts.forEach((text, i) => {
+    const evidence = noEvidence();
+    if (!Number.isNaN(parseNumberText(text, POINT, evidence))) pointReadable += counts[i];
+    if (!Number.isNaN(parseNumberText(text, COMMA))) commaReadable += counts[i];
+    decimalPoint += counts[i] * evidence.decimalPoint;
+    decimalComma += counts[i] * evidence.decimalComma;
+    empty += counts[i] * evidence.empty;
+  });
   const decided = decimalPoint !== decimalComma;
   const decimal = decided ? (decimalPoint > decimalComma ? '.' : ',') : likelierDecimal(texts);
-  const filled = texts.length - point.empty;
+  const filled = given.length - empty;
   const readable = decimal === '.' ? pointReadable : commaReadable;
   return {
     style: decimal === '.' ? POINT : COMMA,

@@ -1,6 +1,7 @@
 import { SECONDS_PER_DAY } from '../calendar/index.ts';
 import { noEvidence } from './batch.ts';
 import { bareText, isMissingText } from './cell-text.ts';
+import { distinctTexts } from './distinct-texts.ts';
 import { parseTimeText } from './parse-time.ts';
 import type { TimeStyle } from './time-style.ts';
 
@@ -23,25 +24,32 @@ export interface TimeStyleHints {
  * more values prove; where none does, to the one under which the values are in better order of time, then to the habit of
  * the separator (`.` and `-`: day first) and of the language, and at last to month first.
  */
-export function guessTimeStyle(texts: readonly string[], hints: TimeStyleHints): TimeStyleGuess {
-  const filled = texts.map(bareText).filter((text) => !isMissingText(text));
+export function guessTimeStyle(given: readonly string[], hints: TimeStyleHints): TimeStyleGuess {
+  const filled = given.map(bareText).filter((text) => !isMissingText(text));
+  const { texts, counts, places } = distinctTexts(filled);
   const number = likelyNumberMeaning(filled);
   const dayFirst: TimeStyle = { dayFirst: true, number, timeZone: hints.timeZone };
   const monthFirst: TimeStyle = { dayFirst: false, number, timeZone: hints.timeZone };
-  const evidence = noEvidence();
-  const dayFirstSeconds = filled.map((text) => parseTimeText(text, dayFirst, evidence));
-  const monthFirstSeconds = filled.map((text) => parseTimeText(text, monthFirst));
+  let [provesDayFirst, provesMonthFirst] = [0, 0];
+  const dayFirstSeconds = texts.map((text, i) => {
+    const evidence = noEvidence();
+    const second = parseTimeText(text, dayFirst, evidence);
+    provesDayFirst += counts[i] * evidence.dayFirst;
+    provesMonthFirst += counts[i] * evidence.monthFirst;
+    return second;
+  });
+  const monthFirstSeconds = texts.map((text) => parseTimeText(text, monthFirst));
   const ambiguous = dayFirstSeconds.some((second, i) => !sameSecond(second, monthFirstSeconds[i]));
-  const decided = !ambiguous || evidence.dayFirst !== evidence.monthFirst;
+  const inOrder = (seconds: readonly number[]): readonly number[] => places.map((place) => seconds[place]);
   const isDayFirst =
-    evidence.dayFirst === evidence.monthFirst
-      ? likelierDayFirst(filled, dayFirstSeconds, monthFirstSeconds, hints.turkish === true)
-      : evidence.dayFirst > evidence.monthFirst;
-  const seconds = isDayFirst ? dayFirstSeconds : monthFirstSeconds;
+    provesDayFirst === provesMonthFirst
+      ? likelierDayFirst(texts, inOrder(dayFirstSeconds), inOrder(monthFirstSeconds), hints.turkish === true)
+      : provesDayFirst > provesMonthFirst;
+  const seconds = inOrder(isDayFirst ? dayFirstSeconds : monthFirstSeconds);
   const readable = seconds.filter((second) => !Number.isNaN(second)).length;
   return {
     style: isDayFirst ? dayFirst : monthFirst,
-    decided,
+    decided: !ambiguous || provesDayFirst !== provesMonthFirst,
     readable: filled.length === 0 ? 0 : readable / filled.length,
   };
 }

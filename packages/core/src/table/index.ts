@@ -24,6 +24,7 @@ export {
   mergeDictionary,
   textOf,
 } from './dictionary.ts';
+export { type DistinctTexts, distinctTexts } from './distinct-texts.ts';
 export { DEFAULT_LIMITS, type ExpansionLimits } from './expansion.ts';
 export { guessNumberStyle, type NumberStyleGuess } from './guess-number-style.ts';
 export { guessTimeStyle, type TimeStyleGuess, type TimeStyleHints } from './guess-time-style.ts';

@@ -2,11 +2,9 @@ import type { ByteSource, Inflate } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { openCsv } from './csv.ts';
 import { DEFAULT_LIMITS, type ExpansionLimits } from './expansion.ts';
+import { HEAD_BYTES, isGzip, isParquet, isZip, startsWith } from './magic.ts';
 import type { Table } from './table.ts';
 import { compressedText, plainText } from './text-file.ts';
-
-/** Bytes of a file looked at before it is read. */
-const HEAD_BYTES = 256 * 1024;
 
 export interface OpenOptions {
   /** One sheet of a workbook; all that have rows when left out. */
@@ -16,7 +14,8 @@ export interface OpenOptions {
 
 /**
  * Finds out what a file is, by its bytes and never by its name, and opens its tables: one for a text or Parquet file, one
- * per sheet for a workbook. Errors: the `file-…`, `workbook-…`, `parquet-…` and `compressed-…` problems.
+ * per sheet for a workbook, those of every file inside for another zip. Errors: the `file-…`, `workbook-…`, `parquet-…`,
+ * `compressed-…` and `zip-…` problems.
  */
 export async function openTables(
   source: ByteSource,
@@ -27,11 +26,11 @@ export async function openTables(
   const file = source.name;
   if (source.size === 0) return err({ code: 'file-empty', facts: { file } });
   const head = (await source.read(0, Math.min(HEAD_BYTES, source.size))).slice();
-  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06)) {
-    const { openXlsx } = await import('./xlsx.ts');
-    return openXlsx(source, inflate, { ...options, limits });
+  if (isZip(head)) {
+    const { openZipped } = await import('./zipped.ts');
+    return openZipped(source, inflate, { ...options, limits });
   }
-  if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) {
+  if (isParquet(head)) {
     const { openParquet } = await import('./parquet.ts');
     return openParquet(source);
   }
@@ -39,15 +38,12 @@ export async function openTables(
     const encrypted = hasUtf16(head, 'EncryptedPackage');
     return err({ code: encrypted ? 'workbook-encrypted' : 'workbook-legacy', facts: { file } });
   }
-  const gzip = startsWith(head, 0x1f, 0x8b);
-  const text = gzip ? await compressedText(source, inflate, limits, HEAD_BYTES) : plainText(source, head);
+  const text = isGzip(head)
+    ? await compressedText(source, inflate, limits, HEAD_BYTES)
+    : plainText(source, head);
   if (!text.ok) return text;
   const table = await openCsv(text.value);
   return table.ok ? ok([table.value]) : table;
-}
-
-function startsWith(bytes: Uint8Array, ...magic: readonly number[]): boolean {
-  return magic.every((byte, at) => bytes[at] === byte);
 }
 
 /** Is `text` somewhere in `bytes` as UTF-16LE (the directory of an OLE2 container)? */

@@ -19,6 +19,8 @@ export interface TableFormat {
 /** One table of a file: what it looks like, and a way to read all of it as columns. */
 export interface Table {
   readonly file: string;
+  /** The zip that the file lies in; other tables of it may be about something else. */
+  readonly zip?: string;
   readonly format: TableFormat;
   /** Names as they stand, trimmed; duplicates get ` (2)`, ` (3)`; empty ones are called `column N`. */
   readonly header: readonly string[];

@@ -26,41 +26,57 @@ export function plainText(source: ByteSource, head: Uint8Array): Result<TextFile
 }
 
 /** A gzip file with text in it; its beginning is expanded twice. Errors: also `compressed-damaged`, `expands-too-far`. */
-export async function compressedText(
+export function compressedText(
   source: ByteSource,
   inflate: Inflate,
   limits: ExpansionLimits,
   headBytes: number,
 ): Promise<Result<TextFile, Problem>> {
-  const head = new Uint8Array(headBytes);
-  let length = 0;
-  let headComplete = true;
-  for await (const piece of expanded(source, inflate, limits)) {
-    if (!piece.ok) return piece;
-    const { bytes } = piece.value;
-    const taken = Math.min(bytes.length, headBytes - length);
-    head.set(bytes.subarray(0, taken), length);
-    length += taken;
-    headComplete = taken === bytes.length;
-    if (length === headBytes) {
-      headComplete = false;
-      break;
-    }
-  }
-  const start = head.subarray(0, length);
-  const encoding = detectEncoding(start);
-  const problem = unusable(source.name, encoding, start, headComplete);
-  if (problem !== null || encoding === null) return err(problem ?? notATable(source.name));
+  const stream = (): TextPieces => expanded(source, inflate, limits);
+  return expandedText({ name: source.name, byteSize: source.size, stream }, headBytes);
+}
+
+export type TextPieces = AsyncIterable<Result<TextPiece, Problem>>;
+
+/** Text that comes out of something compressed; each `stream` begins anew. Errors: its own, and those of `plainText`. */
+export async function expandedText(
+  file: { readonly name: string; readonly byteSize: number; readonly stream: () => TextPieces },
+  headBytes: number,
+): Promise<Result<TextFile, Problem>> {
+  const { name, byteSize, stream } = file;
+  const beginning = await headOf(stream(), headBytes);
+  if (!beginning.ok) return beginning;
+  const { head, headComplete } = beginning.value;
+  const encoding = detectEncoding(head);
+  const problem = unusable(name, encoding, head, headComplete);
+  if (problem !== null || encoding === null) return err(problem ?? notATable(name));
   return ok({
-    name: source.name,
-    byteSize: source.size,
+    name,
+    byteSize,
     encoding: encoding.name,
     compressed: true,
-    head: toUtf8(start, encoding, headComplete),
+    head: toUtf8(head, encoding, headComplete),
     headComplete,
-    stream: () => transcoded(expanded(source, inflate, limits), encoding),
+    stream: () => transcoded(stream(), encoding),
     plain: null,
   });
+}
+
+/** The first bytes of a stream. */
+export async function headOf(
+  stream: TextPieces,
+  headBytes: number,
+): Promise<Result<{ readonly head: Uint8Array; readonly headComplete: boolean }, Problem>> {
+  const head = new Uint8Array(headBytes);
+  let length = 0;
+  for await (const piece of stream) {
+    if (!piece.ok) return piece;
+    const { bytes } = piece.value;
+    head.set(bytes.subarray(0, headBytes - length), length);
+    length = Math.min(headBytes, length + bytes.length);
+    if (length === headBytes) return ok({ head, headComplete: false });
+  }
+  return ok({ head: head.subarray(0, length), headComplete: true });
 }
 
 function notATable(file: string): Problem {
@@ -137,7 +153,7 @@ async function nextPiece(iterator: AsyncIterator<Uint8Array>): Promise<IteratorR
 }
 
 async function* transcoded(
-  pieces: AsyncIterable<Result<TextPiece, Problem>>,
+  pieces: TextPieces,
   encoding: DetectedEncoding,
 ): AsyncGenerator<Result<TextPiece, Problem>> {
   const transcode = encoding.foreign === null ? null : createTranscoder(encoding.foreign);

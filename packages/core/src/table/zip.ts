@@ -54,11 +54,34 @@ export async function expandPart(
   entry: ZipEntry,
   take: (piece: Uint8Array, bytesDone: number) => Wish,
 ): Promise<Problem | null> {
+  for await (const piece of partPieces(archive, entry)) {
+    if (!piece.ok) return piece.error;
+    const wish = take(piece.value.bytes, piece.value.bytesDone);
+    if (wish !== 'more') return wish === 'enough' ? null : wish;
+  }
+  return null;
+}
+
+export interface PartPiece {
+  readonly bytes: Uint8Array;
+  /** Stored bytes gone through. */
+  readonly bytesDone: number;
+}
+
+/** The pieces of a part as they are asked for; a problem is the last of them. Errors as those of `expandPart`. */
+export async function* partPieces(
+  archive: ZipArchive,
+  entry: ZipEntry,
+): AsyncGenerator<Result<PartPiece, Problem>> {
   const { source, limits } = archive;
-  if (entry.method !== 'stored' && entry.method !== 'deflated') return damaged(archive, entry);
   const progress = { bytesDone: 0, unreadable: false };
-  const data = await dataStart(archive, entry, progress);
-  if (data === null) return progress.unreadable ? unreadable(archive) : damaged(archive, entry);
+  const broken = (): Result<never, Problem> =>
+    err(progress.unreadable ? unreadable(archive) : damaged(archive, entry));
+  const data = entry.method === 'other' ? null : await dataStart(archive, entry, progress);
+  if (data === null) {
+    yield broken();
+    return;
+  }
   const stored = storedPieces(source, data, entry, progress);
   const pieces = entry.method === 'stored' ? stored : archive.inflate(asGzip(stored, entry), 'gzip');
   const iterator = pieces[Symbol.asyncIterator]();
@@ -67,31 +90,24 @@ export async function expandPart(
   let over = false;
   try {
     for (;;) {
-      let next: IteratorResult<Uint8Array>;
-      try {
-        next = await iterator.next();
-      } catch {
-        over = true;
-        return progress.unreadable ? unreadable(archive) : damaged(archive, entry);
-      }
-      if (next.done === true) {
-        over = true;
+      const next = await nextPiece(iterator);
+      over = next === null || next.done === true;
+      if (next === null || next.done === true) {
         const whole = entry.method === 'deflated' || (expanded === entry.size && checksum === entry.checksum);
-        return whole ? null : damaged(archive, entry);
+        if (next === null || !whole) yield broken();
+        return;
       }
-      const piece = next.value;
-      expanded += piece.length;
-      if (entry.method === 'stored') checksum = crc32(piece, checksum);
+      const bytes = next.value;
+      expanded += bytes.length;
+      if (entry.method === 'stored') checksum = crc32(bytes, checksum);
       archive.expanded.set(entry, Math.max(expanded, archive.expanded.get(entry) ?? 0));
       if (expandsTooFar(limits, entry.storedSize, expanded) || totalBytes(archive) > limits.maxBytes) {
         const { maxBytes, maxRatio } = limits;
-        return {
-          code: 'expands-too-far',
-          facts: { file: source.name, part: entry.name, maxBytes, maxRatio },
-        };
+        const facts = { file: source.name, part: entry.name, maxBytes, maxRatio };
+        yield err({ code: 'expands-too-far', facts });
+        return;
       }
-      const wish = take(piece, progress.bytesDone);
-      if (wish !== 'more') return wish === 'enough' ? null : wish;
+      yield ok({ bytes, bytesDone: progress.bytesDone });
     }
   } finally {
     if (!over) await iterator.return?.().catch(() => undefined);
@@ -115,6 +131,15 @@ function totalBytes(archive: ZipArchive): number {
   let total = 0;
   for (const bytes of archive.expanded.values()) total += bytes;
   return total;
+}
+
+/** `null` when the stream turns out to be damaged, or the file could not be read. */
+async function nextPiece(iterator: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array> | null> {
+  try {
+    return await iterator.next();
+  } catch {
+    return null;
+  }
 }
 
 interface Progress {

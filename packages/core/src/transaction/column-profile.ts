@@ -1,5 +1,6 @@
 import {
   bareText,
+  distinctTexts,
   guessNumberStyle,
   guessTimeStyle,
   isMissingText,
@@ -49,23 +50,27 @@ const DIGIT = /\d/;
 const LOOKED_AT = 100;
 
 export function profileColumn(column: number, cells: readonly string[], hints: ProfileHints): ColumnProfile {
-  const texts = cells.map((cell) => {
+  const different = distinctTexts(cells);
+  const cleaned = different.texts.map((cell) => {
     const bare = bareText(cell);
     return isMissingText(bare) ? '' : bare;
   });
+  const texts = different.places.map((place) => cleaned[place]);
   const present = texts.filter((text) => text !== '');
-  const share = (test: RegExp): number =>
-    present.length === 0
-      ? 0
-      : present.filter((text) => test.test(text.slice(0, LOOKED_AT))).length / present.length;
-  const mayBeNumber = share(DIGIT) >= 0.5;
+  const share = (test: (text: string) => boolean): number => {
+    let passing = 0;
+    cleaned.forEach((text, place) => {
+      if (text !== '' && test(text)) passing += different.counts[place];
+    });
+    return present.length === 0 ? 0 : passing / present.length;
+  };
+  const shareLike = (pattern: RegExp): number => share((text) => pattern.test(text.slice(0, LOOKED_AT)));
+  const mayBeNumber = shareLike(DIGIT) >= 0.5;
   const number = guessNumberStyle(mayBeNumber ? present : []);
-  const values = mayBeNumber
-    ? texts.map((text) => parseNumberText(text, number.style))
-    : texts.map(() => Number.NaN);
+  const numberOf = cleaned.map((text) => (mayBeNumber ? parseNumberText(text, number.style) : Number.NaN));
+  const values = different.places.map((place) => numberOf[place]);
   const numbers = values.filter((value) => !Number.isNaN(value));
-  const mayBeTime =
-    mayBeNumber && (hints.isDate || present.filter(mayBeTimeText).length >= present.length / 2);
+  const mayBeTime = mayBeNumber && (hints.isDate || share(mayBeTimeText) >= 0.5);
   const time = guessTimeStyle(mayBeTime ? present : [], hints);
   return {
     column,
@@ -81,9 +86,9 @@ export function profileColumn(column: number, cells: readonly string[], hints: P
     highest: numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
     time,
     timeByNumber: time.readable > 0 && time.style.number !== 'compact' && number.readable > 0.5,
-    emailShare: share(EMAIL),
-    wordShare: share(WORD),
-    codeShare: share(CODE),
+    emailShare: shareLike(EMAIL),
+    wordShare: shareLike(WORD),
+    codeShare: shareLike(CODE),
   };
 }
 

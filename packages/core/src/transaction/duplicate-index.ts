@@ -9,6 +9,8 @@ import type { OrderKernel } from './order-kernel.ts';
 export interface DuplicateIndex {
   readonly days: Map<number, Fingerprints>;
   mostOpen: number;
+  /** Where days left behind go, one after the other; `null` before the first. */
+  shelf: { readonly keys: Int32Array; used: number } | null;
 }
 
 /** Distinct 64-bit keys as two `Int32` each, none of them 0. */
@@ -16,8 +18,15 @@ export type Fingerprints = Int32Array;
 
 const FIRST_OPEN = 4;
 
+/**
+ * Numbers on the first shelf, and on the largest, 32 MB: so large a block is pages of its own, which take no memory before they
+ * are written to, and go back to the system at once. Thousands of small blocks between others would stay.
+ */
+const FIRST_SHELF = 2 ** 16;
+const LARGEST_SHELF = 2 ** 23;
+
 export function createDuplicateIndex(): DuplicateIndex {
-  return { days: new Map(), mostOpen: FIRST_OPEN };
+  return { days: new Map(), mostOpen: FIRST_OPEN, shelf: null };
 }
 
 /** Enters the rows of the kernel's batch that are kept so far; `seconds` are theirs. */
@@ -55,9 +64,22 @@ function openDay(index: DuplicateIndex, kernel: OrderKernel, day: number): void 
 
 function takeOldest(index: DuplicateIndex, kernel: OrderKernel): void {
   const place = kernel.closeDay();
-  const keys = new Int32Array(kernel.memory.buffer, place, kernel.keysClosed() * 2).slice();
-  index.days.set(kernel.dayClosed(), keys);
+  const keys = new Int32Array(kernel.memory.buffer, place, kernel.keysClosed() * 2);
+  index.days.set(kernel.dayClosed(), shelved(index, keys));
   kernel.freeClosedDay();
+}
+
+/** A copy that lies on the shelf. */
+function shelved(index: DuplicateIndex, keys: Fingerprints): Fingerprints {
+  if (index.shelf === null || index.shelf.used + keys.length > index.shelf.keys.length) {
+    const usual = index.shelf === null ? FIRST_SHELF : Math.min(LARGEST_SHELF, index.shelf.keys.length * 16);
+    index.shelf = { keys: new Int32Array(Math.max(usual, keys.length)), used: 0 };
+  }
+  const { shelf } = index;
+  const copy = shelf.keys.subarray(shelf.used, shelf.used + keys.length);
+  copy.set(keys);
+  shelf.used += keys.length;
+  return copy;
 }
 
 /** Adds all of `from`, which is used up by it; returns how many were there already. */
@@ -74,8 +96,10 @@ export function mergeDuplicateIndex(into: DuplicateIndex, from: DuplicateIndex):
 
 /** Forgets all fingerprints. Their room is given back at once, where collecting garbage would come too late. */
 export function clearDuplicateIndex(index: DuplicateIndex): void {
-  for (const keys of index.days.values()) (keys.buffer as ArrayBuffer).transfer(0);
+  const buffers = new Set(Array.from(index.days.values(), ({ buffer }) => buffer as ArrayBuffer));
+  for (const buffer of buffers) buffer.transfer(0);
   index.days.clear();
+  index.shelf = null;
 }
 
 /** The keys of both, each once. */

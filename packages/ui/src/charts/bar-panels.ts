@@ -30,7 +30,7 @@ export function barPanels({ bars, panels }: BarPanels, context: ChartContext): D
   const isNarrow = width < NARROW;
   const across = isNarrow ? 1 : panels.length;
   const nameWidth = Math.min(
-    isNarrow ? 132 : Math.max(150, 0.26 * width),
+    isNarrow ? Math.max(132, 0.42 * width) : Math.max(150, 0.26 * width),
     12 + 7 * Math.max(0, ...bars.map(({ name }) => name.length)),
   );
   const labelWidth =

@@ -13,6 +13,9 @@ export interface Curve {
   readonly evenName: string;
 }
 
+/** Ticks of their own choice would put 90 % beside 100 % where there is little room. */
+const FIFTHS = { min: 0, max: 1, interval: 0.2 } as const;
+
 /** A curve of shares from nothing to all, above the line on which everyone has the same. */
 export function curve({ xName, yName, xs, ys, points, evenName }: Curve, context: ChartContext): Drawing {
   const { theme, width } = context;
@@ -33,8 +36,8 @@ export function curve({ xName, yName, xs, ys, points, evenName }: Curve, context
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
       },
-      xAxis: { ...valueAxis(context, 'rate'), min: 0, max: 1, splitLine: { show: false } },
-      yAxis: { ...valueAxis(context, 'rate'), min: 0, max: 1 },
+      xAxis: { ...valueAxis(context, 'rate'), ...FIFTHS, splitLine: { show: false } },
+      yAxis: { ...valueAxis(context, 'rate'), ...FIFTHS },
       series: [
         {
           id: 'points',
@@ -67,7 +70,8 @@ export function curve({ xName, yName, xs, ys, points, evenName }: Curve, context
           areaStyle: { color: theme.accent, opacity: 0.08 },
           data: xs.map((x, i) => [x, ys[i]]),
         },
-        evenLine(context, 1, evenName),
+        // Farther to the left there is room for its name on a phone too.
+        evenLine(context, 1, evenName, width < NARROW ? 0.36 : undefined),
       ],
     },
   };

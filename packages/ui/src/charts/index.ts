@@ -6,6 +6,7 @@
 export { type BarPanels, barPanels } from './bar-panels.ts';
 export { type Bubbles, bubbles } from './bubbles.ts';
 export { default as ChartFrame } from './ChartFrame.svelte';
+export { default as ChartPicture } from './ChartPicture.svelte';
 export type {
   Chart,
   ChartColumn,
@@ -22,6 +23,13 @@ export type { ChartWay, ChartWords } from './chart-words.ts';
 export { type HexColor, mix, segmentHex } from './color.ts';
 export { type Columns, columns } from './columns.ts';
 export { type Curve, curve } from './curve.ts';
+export { default as DraggedLine } from './DraggedLine.svelte';
+export { type Dendrogram, dendrogram, dendrogramScale } from './dendrogram.ts';
+export { type FallingCurve, fallingCurve, fallingScale } from './falling-curve.ts';
+export { type Flows, flows } from './flows.ts';
+export { type LinePanels, linePanels } from './line-panels.ts';
 export { type Matrix, matrix } from './matrix.ts';
+export { type Profiles, parallelProfiles, radars } from './profiles.ts';
 export { type ScatterAxis, type ScatterPanels, scatterPanels } from './scatter-panels.ts';
+export { type Silhouettes, silhouettes } from './silhouettes.ts';
 export { shortText } from './values.ts';

@@ -4,25 +4,24 @@ import type { Cloud } from './cloud.ts';
 /** The drawn surroundings of the points, in CSS pixels: lines of the walls behind them, ticks and names of the axes. */
 export interface Box {
   readonly lines: readonly { readonly path: string; readonly strong: boolean }[];
-  readonly labels: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly text: string;
-    readonly anchor: Anchor;
-  }[];
-  readonly names: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly text: string;
-    readonly anchor: Anchor;
-  }[];
+  readonly labels: readonly Label[];
+  readonly names: readonly Label[];
 }
 
-type Anchor = 'start' | 'middle' | 'end';
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: Anchor;
+}
+
+type Anchor = 'start' | 'end';
 type Sign = -1 | 1;
 
 /** A letter of a name is about as wide, in pixels. */
 const LETTER = 7;
+/** A line of text is as high. */
+const LINE = 16;
 
 const SIGNS: readonly Sign[] = [-1, 1];
 
@@ -41,8 +40,8 @@ export function boxOf(cloud: Cloud, camera: Camera, width: number, height: numbe
   );
 
   const lines: { path: string; strong: boolean }[] = [];
-  const labels: Box['labels'][number][] = [];
-  const names: Box['names'][number][] = [];
+  const labels: Label[] = [];
+  const names: Label[] = [];
   const middle = seen([0, 0, 0]);
   for (let axis = 0; axis < 3; axis++) {
     const [one, other] = [0, 1, 2].filter((each) => each !== axis);
@@ -67,29 +66,58 @@ export function boxOf(cloud: Cloud, camera: Camera, width: number, height: numbe
     const side = axis === 1 || center.x < middle.x ? -1 : 1;
     const [outX, outY] = axis === 1 ? [-8, 4] : [side * 6, 14];
     const anchor: Anchor = side < 0 ? 'end' : 'start';
-    for (const { tick, at } of places[axis]) {
+    const along = places[axis].map(({ tick, at }): Label => {
       const { x, y } = edgeAt(edge, at);
-      labels.push({ x: x + outX, y: y + outY, text: cloud.measures[axis].tick(tick), anchor });
-    }
-    const name = axis === 1 ? edgeAt(edge, 1) : center;
+      return { x: x + outX, y: y + outY, text: cloud.measures[axis].tick(tick), anchor };
+    });
+    const ticks = apart(along);
+    labels.push(...ticks);
     const { name: text } = cloud.measures[axis];
-    const beside = {
-      x: name.x + (axis === 1 ? -8 : side * 44),
-      anchor: axis === 1 ? 'start' : anchor,
-    } as const;
-    names.push({ ...inside(beside, LETTER * text.length, width), y: name.y + (axis === 1 ? -14 : 34), text });
+    if (axis === 1) {
+      const top = edgeAt(edge, 1);
+      names.push({ ...inside({ x: top.x - 8, anchor: 'start' }, text, width), y: top.y - 14, text });
+    } else {
+      const beside = inside({ x: center.x + side * 44, anchor }, text, width);
+      names.push({ ...beside, y: below(beside, text, ticks, center.y + 34), text });
+    }
   }
   return { lines, labels, names };
 }
 
 /** A text that would begin or end outside of the picture begins or ends at its edge. */
 function inside(
-  { x, anchor }: { x: number; anchor: Anchor },
-  textWidth: number,
+  { x, anchor }: Pick<Label, 'x' | 'anchor'>,
+  text: string,
   width: number,
-): { x: number; anchor: Anchor } {
-  if (anchor === 'end' && x < textWidth) return { x: 0, anchor: 'start' };
-  return anchor === 'start' && x + textWidth > width ? { x: width, anchor: 'end' } : { x, anchor };
+): Pick<Label, 'x' | 'anchor'> {
+  const long = LETTER * text.length;
+  if (anchor === 'end' && x < long) return { x: 0, anchor: 'start' };
+  return anchor === 'start' && x + long > width ? { x: width, anchor: 'end' } : { x, anchor };
+}
+
+/** Where no tick stands in the way of a name: `y`, or below those that do. */
+function below(name: Pick<Label, 'x' | 'anchor'>, text: string, ticks: readonly Label[], y: number): number {
+  const [from, to] = extent({ ...name, text });
+  const under = ticks.filter((tick) => extent(tick)[0] < to && extent(tick)[1] > from);
+  return Math.max(y, ...under.map((tick) => tick.y + LINE));
+}
+
+/** Ticks that stand free of each other, from the last one on. */
+function apart(labels: readonly Label[]): Label[] {
+  const kept: Label[] = [];
+  for (const label of labels.toReversed()) {
+    const last = kept.at(-1);
+    const far = last === undefined || Math.abs(label.y - last.y) >= LINE - 4;
+    const [[from, to], [lastFrom, lastTo]] = [extent(label), extent(last ?? label)];
+    if (far || to + 2 < lastFrom || from > lastTo + 2) kept.push(label);
+  }
+  return kept.reverse();
+}
+
+/** From where to where a text reaches. */
+function extent({ x, text, anchor }: Pick<Label, 'x' | 'text' | 'anchor'>): readonly [number, number] {
+  const long = LETTER * text.length;
+  return anchor === 'start' ? [x, x + long] : [x - long, x];
 }
 
 /** The height is read at the left, the others at the bottom. */

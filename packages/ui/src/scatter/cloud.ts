@@ -1,5 +1,5 @@
 import type { HexColor } from '../charts/color.ts';
-import { type LogAxis, logAxis } from './log-axis.ts';
+import { type CloudAxis, linearAxis, logAxis } from './cloud-axis.ts';
 
 /** What is measured of each point, and how it is called. */
 export interface Measure {
@@ -9,6 +9,8 @@ export interface Measure {
   readonly tick: (value: number) => string;
   /** Small values are the good ones. */
   readonly reversed?: boolean;
+  /** Laid out as they are; by their logarithm if left out. */
+  readonly linear?: boolean;
 }
 
 /** x, y (the height) and z. */
@@ -22,13 +24,13 @@ export interface Cloud {
   /** Place in the palette, by point. */
   readonly colors: Uint8Array;
   readonly palette: readonly HexColor[];
-  readonly axes: readonly [LogAxis, LogAxis, LogAxis];
+  readonly axes: readonly [CloudAxis, CloudAxis, CloudAxis];
   readonly measures: Measures;
 }
 
 export function cloudOf(measures: Measures, colors: Uint8Array, palette: readonly HexColor[]): Cloud {
-  const axes = measures.map(({ values, reversed = false }) =>
-    logAxis(values, { reversed }),
+  const axes = measures.map(({ values, reversed = false, linear = false }) =>
+    linear ? linearAxis(values) : logAxis(values, { reversed }),
   ) as unknown as Cloud['axes'];
   const count = colors.length;
   const positions = new Float32Array(3 * count);

@@ -5,4 +5,6 @@
 export { type Cloud, cloudOf, type Measure, type Measures } from './cloud.ts';
 export type { CloudWords } from './cloud-words.ts';
 export { default as FlatCloud } from './FlatCloud.svelte';
+export { default as LassoCloud } from './LassoCloud.svelte';
+export type { LassoWords } from './lasso.ts';
 export { default as TurningCloud } from './TurningCloud.svelte';

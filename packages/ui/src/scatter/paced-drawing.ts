@@ -1,6 +1,12 @@
-/** Draws one view. `share` of the points, 0 to 1: any part of them is an even sample. */
+/** Part of the points, as shares of them: any part is an even sample. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Draws part of the points of one view: a first part (from 0) anew, a later one over what it has drawn of the same view. */
 export interface Drawer<View> {
-  draw(view: View, share: number): void;
+  draw(view: View, part: Part): void;
   /** Whether the graphics have finished what they were given last. */
   isDone(): boolean;
 }
@@ -13,14 +19,15 @@ export interface PacedDrawing<View> {
 
 const LEAST_SHARE = 1 / 32;
 /** Of the first picture: nobody knows yet how quick the graphics are, and they have more to do the first time. */
-const FIRST_SHARE = 1 / 4;
+const FIRST_SHARE = 1 / 8;
 /** A picture that keeps the next frame longer than this is too large; one that keeps it less could be larger. */
 const LATE_MS = 24;
 const EARLY_MS = 19;
 
 /**
  * Never gives the graphics more than one picture at a time, so that what is seen does not fall behind the hand that turns it;
- * and where they take longer than a frame, draws fewer points while it turns, and all of them once it stands still.
+ * and where they take longer than a frame, draws fewer points while it turns, and adds the others in as small parts once it
+ * stands still.
  */
 export function pacedDrawing<View>(
   { draw, isDone }: Drawer<View>,
@@ -48,14 +55,14 @@ export function pacedDrawing<View>(
     if (wanted !== null) {
       last = wanted;
       wanted = null;
-      drawnShare = share;
-      draw(last, share);
-      drawnAtMs = nowMs;
-      again();
-    } else if (last !== null && drawnShare < 1) {
-      drawnShare = 1;
-      draw(last, 1);
+      drawnShare = 0;
     }
+    if (last === null || drawnShare === 1) return;
+    const to = Math.min(1, drawnShare + share);
+    draw(last, { from: drawnShare, to });
+    drawnShare = to;
+    drawnAtMs = nowMs;
+    again();
   };
 
   const again = (): void => {
@@ -78,5 +85,5 @@ export function pacedDrawing<View>(
 /** How much to draw next when the last picture kept the frames this long. */
 function nextShare(share: number, keptMs: number): number {
   if (keptMs > LATE_MS) return Math.max(LEAST_SHARE, share * Math.max(0.25, LATE_MS / keptMs / 1.5));
-  return keptMs < EARLY_MS ? Math.min(1, share * 1.1) : share;
+  return keptMs < EARLY_MS ? Math.min(1, share * 1.2) : share;
 }

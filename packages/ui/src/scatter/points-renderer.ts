@@ -37,7 +37,7 @@ export interface CloudView {
   readonly pixelRatio: number;
 }
 
-/** Draws a cloud with one call. */
+/** Draws a cloud, each part of it with one call. */
 export interface PointsRenderer extends Drawer<CloudView> {
   show(cloud: Cloud): void;
   close(): void;
@@ -45,7 +45,13 @@ export interface PointsRenderer extends Drawer<CloudView> {
 
 /** `null` where the machine has no WebGL 2, or has just lost it. */
 export function openRenderer(canvas: HTMLCanvasElement): PointsRenderer | null {
-  const gl = canvas.getContext('webgl2', { antialias: false, alpha: true, powerPreference: 'low-power' });
+  const gl = canvas.getContext('webgl2', {
+    antialias: false,
+    alpha: true,
+    powerPreference: 'low-power',
+    // Further points come over those that are drawn already.
+    preserveDrawingBuffer: true,
+  });
   const program = gl === null ? null : linkProgram(gl);
   if (gl === null || program === null) return null;
   const uniform = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
@@ -67,6 +73,13 @@ export function openRenderer(canvas: HTMLCanvasElement): PointsRenderer | null {
   gl.enableVertexAttribArray(color);
   gl.vertexAttribIPointer(color, 1, gl.UNSIGNED_BYTE, 0, 0);
 
+  /** From here on `isDone` waits for what the graphics were given so far. */
+  const mark = (): void => {
+    gl.deleteSync(fence);
+    fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+  };
+
   return {
     show(cloud) {
       count = cloud.count;
@@ -76,21 +89,22 @@ export function openRenderer(canvas: HTMLCanvasElement): PointsRenderer | null {
       gl.bindBuffer(gl.ARRAY_BUFFER, colors);
       gl.bufferData(gl.ARRAY_BUFFER, reordered(cloud.colors, order, 1), gl.STATIC_DRAW);
       gl.uniform3fv(palette, paletteOf(cloud.palette));
+      warmUp(gl);
+      mark();
     },
-    draw({ camera, width, height, pixelRatio }, share) {
+    draw({ camera, width, height, pixelRatio }, { from, to }) {
       const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
       if (canvas.width !== wide || canvas.height !== high) {
         canvas.width = wide;
         canvas.height = high;
       }
       gl.viewport(0, 0, wide, high);
-      gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
+      if (from === 0) gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
       gl.uniformMatrix4fv(view, false, viewMatrix(camera, width / height));
       gl.uniform1f(size, pointSize(count) * pixelRatio * Math.sqrt(camera.zoom));
-      gl.drawArrays(gl.POINTS, 0, Math.ceil(share * count));
-      gl.deleteSync(fence);
-      fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-      gl.flush();
+      const first = Math.ceil(from * count);
+      gl.drawArrays(gl.POINTS, first, Math.ceil(to * count) - first);
+      mark();
     },
     isDone: () => fence === null || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED,
     close() {
@@ -99,6 +113,29 @@ export function openRenderer(canvas: HTMLCanvasElement): PointsRenderer | null {
       gl.deleteProgram(program);
     },
   };
+}
+
+/**
+ * A first point where nobody sees it: graphics build what they draw with when they first draw with it, and a visible picture
+ * would keep the page waiting for that.
+ */
+function warmUp(gl: WebGL2RenderingContext): void {
+  const target = gl.createFramebuffer();
+  gl.bindFramebuffer(gl.FRAMEBUFFER, target);
+  const buffers = [
+    [gl.COLOR_ATTACHMENT0, gl.RGBA8],
+    [gl.DEPTH_STENCIL_ATTACHMENT, gl.DEPTH24_STENCIL8],
+  ].map(([attachment, format]) => {
+    const buffer = gl.createRenderbuffer();
+    gl.bindRenderbuffer(gl.RENDERBUFFER, buffer);
+    gl.renderbufferStorage(gl.RENDERBUFFER, format, 1, 1);
+    gl.framebufferRenderbuffer(gl.FRAMEBUFFER, attachment, gl.RENDERBUFFER, buffer);
+    return buffer;
+  });
+  gl.drawArrays(gl.POINTS, 0, 1);
+  gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+  gl.deleteFramebuffer(target);
+  for (const buffer of buffers) gl.deleteRenderbuffer(buffer);
 }
 
 /** Places in an order of which every beginning is an even sample: steps of the golden section, which repeat nothing. */

@@ -9,6 +9,7 @@ export const changes = {
   redone: (what: string) => `Done again: ${what}`,
   what: {
     preset: (name: string) => `segments by “${name}”`,
+    clusters: (name: string) => `segments “${name}”`,
     ownRules: 'own rules',
     scores: 'scores',
     asOf: 'as-of day',

@@ -109,6 +109,7 @@ export const dashboards = {
     title: (f: { segment: string; customers: string; share: string }) =>
       `${f.segment}: the largest segment, ${f.customers} customers (${f.share})`,
     subtitle: (period: string) => `Customers and revenue by segment, most customers first · ${period}`,
+    subtitleCustomers: (period: string) => `Customers by segment · ${period}`,
     alternative: (list: string) => `Bars by segment: ${list}.`,
     item: (f: { segment: string; customers: string; revenue: string | null }) =>
       f.revenue === null

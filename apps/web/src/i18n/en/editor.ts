@@ -21,6 +21,7 @@ export const editor = {
   nobodyIn: (names: string, count: number) => `${names} ${count === 1 ? 'has' : 'have'} no cell.`,
 
   startFrom: 'Start from',
+  startFromWhat: 'choose a set of rules',
   plane: 'Scores',
   planes: {
     rf: 'recency × frequency',

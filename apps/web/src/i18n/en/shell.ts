@@ -36,7 +36,7 @@ export const shell = {
     print: 'Print this page',
   },
   /** The second key after G, by page. */
-  keys: { data: 'd', segments: 's', customers: 'c', dashboards: 'b', take: 't' },
+  keys: { data: 'd', segments: 's', discover: 'e', customers: 'c', dashboards: 'b', take: 't' },
   help: {
     title: 'Shortcuts',
     lead: 'Everything can be reached without a mouse: Tab goes on, Shift and Tab go back, Enter opens, Escape closes or takes the last filter away.',

@@ -25,7 +25,7 @@ export const since = {
     `${customers} new ${count === 1 ? 'customer is' : 'customers are'} ${to} now`,
   stayed: (customers: string, count: number, segment: string) =>
     `${customers} ${count === 1 ? 'customer' : 'customers'} stayed ${segment}`,
-  worth: (revenue: string) => `(${revenue} in all)`,
+  worth: (revenue: string) => `${revenue} in all`,
   matrix: 'Customers by segment then (rows) and now (columns)',
   segment: 'Segment',
   before: 'Then',

@@ -5,6 +5,9 @@ export const take = {
   audiences: {
     title: 'Audiences',
     lead: 'Lists for advertising, mail and shop tools: one row per customer.',
+    named: (column: string) =>
+      `Customers are named as in the column “${column}”. For a mail tool, make the column with the addresses the customer:`,
+    otherColumn: 'choose another column',
     ofFilter: 'Only customers the filter lets through are counted and exported.',
     table: 'Segments to export',
     choose: 'Choose',

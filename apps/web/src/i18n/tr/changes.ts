@@ -10,6 +10,7 @@ export const changes: Messages['changes'] = {
   redone: (what) => `Yinelendi: ${what}`,
   what: {
     preset: (name) => `“${name}” segmentleri`,
+    clusters: (name) => `“${name}” segmentleri`,
     ownRules: 'kendi kurallarınız',
     scores: 'puanlar',
     asOf: 'bakılan gün',

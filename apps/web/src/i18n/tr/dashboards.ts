@@ -108,6 +108,7 @@ export const dashboards: typeof en = {
   shares: {
     title: ({ segment, customers, share }) => `En büyük segment ${segment}: ${customers} müşteri (${share})`,
     subtitle: (period) => `Segmente göre müşteri ve ciro, en çok müşterisi olan başta · ${period}`,
+    subtitleCustomers: (period) => `Segmente göre müşteri · ${period}`,
     alternative: (list) => `Segmentlere göre çubuklar: ${list}.`,
     item: ({ segment, customers, revenue }) =>
       revenue === null

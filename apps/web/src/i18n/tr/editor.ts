@@ -23,6 +23,7 @@ export const editor: Messages['editor'] = {
   nobodyIn: (names) => `Hücresi yok: ${names}.`,
 
   startFrom: 'Başlangıç',
+  startFromWhat: 'bir kural kümesi seçin',
   plane: 'Puanlar',
   planes: {
     rf: 'yenilik × sıklık',

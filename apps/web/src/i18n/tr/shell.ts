@@ -36,7 +36,7 @@ export const shell: typeof en = {
     alsoLanguage: 'dil language',
     print: 'Bu sayfayı yazdırın',
   },
-  keys: { data: 'v', segments: 's', customers: 'm', dashboards: 'p', take: 'd' },
+  keys: { data: 'v', segments: 's', discover: 'k', customers: 'm', dashboards: 'p', take: 'd' },
   help: {
     title: 'Kısayollar',
     lead: 'Her yere fare olmadan ulaşabilirsiniz: Tab ilerletir, Shift ile Tab geri götürür, Enter açar, Escape kapatır veya son süzgeci kaldırır.',

@@ -23,7 +23,7 @@ export const since: Messages['since'] = {
   fell: (customers, _count, from, to) => `${customers} müşteri geriledi: önce ${from}, şimdi ${to}`,
   came: (customers, _count, to) => `${customers} yeni müşteri, şimdi ${to}`,
   stayed: (customers, _count, segment) => `${customers} müşteri yerinde kaldı: ${segment}`,
-  worth: (revenue) => `(toplam ${revenue})`,
+  worth: (revenue) => `toplam ${revenue}`,
   matrix: 'O günkü (satır) ve şimdiki (sütun) segmente göre müşteriler',
   segment: 'Segment',
   before: 'O gün',

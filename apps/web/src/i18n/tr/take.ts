@@ -6,6 +6,9 @@ export const take: typeof en = {
   audiences: {
     title: 'Hedef kitleler',
     lead: 'Reklam, e-posta ve mağaza araçları için listeler: her müşteri bir satır.',
+    named: (column) =>
+      `Müşteriler “${column}” sütunundaki gibi adlandırılır. E-posta aracınız için adreslerin olduğu sütunu müşteri yapın:`,
+    otherColumn: 'başka bir sütun seçin',
     ofFilter: 'Yalnızca süzgecin geçirdiği müşteriler sayılır ve dışa aktarılır.',
     table: 'Dışa aktarılacak segmentler',
     choose: 'Seç',

@@ -21,7 +21,7 @@ export function trackOf(columns: readonly CustomerColumn[], isPhone: boolean): T
 
 /** Money has room for its bar. */
 function leastWidth(column: CustomerColumn): number {
-  if (column === 'segment') return 180;
+  if (column === 'segment') return 208;
   if (!isFeature(column)) return 136;
   const { unit } = FEATURES[column];
   if (unit === 'money') return 144;

@@ -1,7 +1,12 @@
+import type { Inspection } from '@kesit/core/analysis';
 import type { Mapping } from '@kesit/core/transaction';
 import { expect, test } from 'vitest';
 import { en } from '../../i18n/en.ts';
 import { readColumns } from './read-columns.ts';
+
+function inspectionOf(sample: readonly (readonly string[])[]) {
+  return { tables: [{ sample }], mapping: null, problem: null, warnings: [] } as unknown as Inspection;
+}
 
 const MAPPING: Mapping = {
   shape: 'order-lines',
@@ -26,7 +31,7 @@ test('each column says what it was read as, why, how sure that is and how it is 
   };
   const columns = readColumns(
     { header: ['When', 'Who', 'Note', 'Price'], mapping: MAPPING },
-    { guessed },
+    { guessed, inspection: inspectionOf([['03.04.2025', 'a', '', '1,5']]) },
     en.dataPage,
   );
   expect(columns).toEqual([
@@ -47,4 +52,10 @@ test('each column says what it was read as, why, how sure that is and how it is 
       style: 'decimal comma',
     },
   ]);
+});
+
+test('of dates that begin with the year nothing had to be decided', () => {
+  const read = { guessed: null, inspection: inspectionOf([['2025-04-03 10:00', 'a', '', '1,5']]) };
+  const [when] = readColumns({ header: ['When'], mapping: MAPPING }, read, en.dataPage);
+  expect(when?.style).toBe('year, month, day');
 });

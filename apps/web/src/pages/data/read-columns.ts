@@ -17,7 +17,7 @@ export interface ReadColumn {
 
 export function readColumns(
   { header, mapping }: { readonly header: readonly string[]; readonly mapping: Mapping },
-  { guessed }: Pick<Draft, 'guessed'>,
+  { guessed, inspection }: Pick<Draft, 'guessed' | 'inspection'>,
   messages: Messages['dataPage'],
 ): ReadColumn[] {
   return header.map((name, column) => {
@@ -28,18 +28,28 @@ export function readColumns(
       role,
       reason: reasonFor({ guessed }, column, role),
       confidence: guess?.confidence ?? null,
-      style: role === null ? '' : styleText(mapping, column, messages),
+      style: role === null ? '' : styleText(mapping, column, cellsOf(inspection, column), messages),
     };
   });
 }
 
+function cellsOf({ tables }: Draft['inspection'], column: number): string[] {
+  return (tables[0]?.sample ?? []).map((cells) => cells[column] ?? '').filter((cell) => cell !== '');
+}
+
+/** Year, month, day: in this order nothing has to be decided. */
+const YEAR_FIRST = /^\d{4}\D/;
+
 function styleText(
   { numberStyles, timeStyles }: Mapping,
   column: number,
+  cells: readonly string[],
   messages: Messages['dataPage'],
 ): string {
   const number = numberStyles[column];
   const time = timeStyles[column];
   if (number !== undefined) return messages.decimal[number.decimal];
-  return time === undefined ? '' : time.dayFirst ? messages.dayFirst : messages.monthFirst;
+  if (time === undefined) return '';
+  if (cells.length > 0 && cells.every((cell) => YEAR_FIRST.test(cell))) return messages.yearFirst;
+  return time.dayFirst ? messages.dayFirst : messages.monthFirst;
 }

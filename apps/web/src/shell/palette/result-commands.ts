@@ -30,13 +30,13 @@ function segmentCommands({ format, locale, navigation }: AppState, result: Analy
 
 function settingCommands({ filtering, locale, study }: AppState): Command[] {
   const { commands } = locale.messages.shell;
-  const { preset, scores } = study.settings;
+  const { preset, scores, clusters } = study.settings;
   const presets = PRESETS.map(
     (one): Command => ({
       id: `preset-${one.id}`,
       group: 'change',
       title: commands.preset(one.name[locale.locale]),
-      chosen: one.id === preset.id,
+      chosen: clusters === null && one.id === preset.id,
       run: () => void study.choosePreset(one),
     }),
   );

@@ -20,7 +20,7 @@ export const problems: Words['problems'] = {
   'file-unreadable': (facts) =>
     `${file(facts)} could not be read to its end. Check that it is still there and that no other program is writing to it, then try again.`,
   'file-packed': (facts) =>
-    `${file(facts)} is a zip with other files in it. Unpack it and drop the order file that is inside.`,
+    `${file(facts)} is a zip without a table in it. Look inside for the order file: text with a separator (CSV), an Excel workbook (XLSX) or Parquet.`,
   'file-not-a-table': (facts) =>
     `${file(facts)} does not look like a table: we expect rows of text with a separator, an Excel workbook (XLSX) or a Parquet file. Export the orders again in one of these forms.`,
   'file-without-rows': (facts) =>
@@ -35,6 +35,10 @@ export const problems: Words['problems'] = {
     `${file(facts)} is compressed, and the compressed data is damaged or cut off. Download or compress it again.`,
   'expands-too-far': (facts) =>
     `${file(facts)} unpacks to far more than a table of its size would, so we stopped before it could fill the memory. If you trust it, unpack it yourself and use the unpacked file.`,
+  'zip-encrypted': (facts) =>
+    `${file(facts)} is a zip protected by a password. Unpack it with the password and use the order file that is inside.`,
+  'zip-unsupported': (facts) =>
+    `${file(facts)} is packed in a way that cannot be read here${has(facts, 'part') ? ` (${text(facts, 'part')})` : ''}. Unpack it and use the order file that is inside.`,
   'workbook-damaged': (facts) =>
     `${file(facts)} is a workbook with a missing or damaged part${has(facts, 'part') ? ` (${text(facts, 'part')})` : ''}. Open it in your spreadsheet program, save it as XLSX again and use that copy.`,
   'workbook-legacy': (facts) =>
@@ -88,6 +92,10 @@ export const problems: Words['problems'] = {
     `Row ${text(facts, 'row')} has no number in column ${text(facts, 'column')}. Leave the column out, or fill in what is missing.`,
   'too-many-dimensions': (facts) =>
     `An embedding is to have fewer dimensions than there are columns (${text(facts, 'columns', 'some')}), and ${text(facts, 'dimensions', 'more')} were asked for. Ask for fewer.`,
+  'column-not-numbers': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'The column'} does not hold numbers. Leave it out, or compare by its categories (one-hot) or by their order (ordinal).`,
+  'too-many-categories': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'The column'} has ${text(facts, 'found', 'too many')} different texts; up to ${text(facts, 'limit', '50')} can be compared. Leave it out, or put them into fewer groups first.`,
   'one-cluster': (facts) =>
     `Clusters can be compared where there are two or more; here there ${number(facts, 'found') === 1 ? 'is one' : 'is none'}. Ask for other settings.`,
   'model-unreadable': () =>

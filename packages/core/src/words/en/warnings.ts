@@ -1,7 +1,7 @@
 import { factReader } from '../facts.ts';
 import type { Facts, Words } from '../words.ts';
 
-const { text, has, number, list } = factReader('en');
+const { text, has, number, list, bytes, percent } = factReader('en');
 
 const rows = (facts: Facts): string => (has(facts, 'rows') ? ` (${text(facts, 'rows')} rows)` : '');
 
@@ -31,4 +31,14 @@ export const warnings: Words['warnings'] = {
     `There are only ${text(facts, 'customers', 'a few')} customers${has(facts, 'needed') ? ` (${text(facts, 'needed')} would be better)` : ''}: segments this small move with every single purchase.`,
   'sheet-left-out': (facts) =>
     `${has(facts, 'sheet') ? `The sheet “${text(facts, 'sheet')}” was` : 'Some sheets were'} left out: ${has(facts, 'sheet') ? 'its' : 'their'} columns are not those of the other sheets. Name it by itself if it matters.`,
+  'much-noise': (facts) =>
+    `${has(facts, 'share') ? `${percent(facts, 'share')} of the rows are` : 'More than 30 % of the rows are'} in no cluster (noise): eps is small for this data, or its clusters are not equally dense. Try a larger eps, fewer samples, or HDBSCAN.`,
+  'unknown-category': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'A column'} has categories that the model does not know${rows(facts)}. Such rows are placed by their other columns; where an order of categories is compared they are left out.`,
+  'coded-one-hot': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'A column'} is text; it is compared by category, each apart from every other${has(facts, 'count') ? ` (${text(facts, 'count')} categories)` : ''}. If they have an order, say it.`,
+  'much-memory': (facts) =>
+    `This run needs ${has(facts, 'bytes') ? `about ${bytes(facts, 'bytes')} of memory` : 'much memory'}. If it does not get it, take fewer features or part of the customers, or mini-batch k-means.`,
+  'file-left-out': (facts) =>
+    `${text(facts, 'file', 'A file')} was left out${has(facts, 'zip') ? ` of ${text(facts, 'zip')}` : ''}: its columns are not those of the file that was read. Unpack it and use it by itself if it matters.`,
 };

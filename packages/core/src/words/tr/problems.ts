@@ -22,7 +22,7 @@ export const problems: Words['problems'] = {
   'file-unreadable': (facts) =>
     `${file(facts)} sonuna kadar okunamadı. Dosyanın yerinde durduğunu ve başka bir programın ona yazmadığını kontrol edip yeniden deneyin.`,
   'file-packed': (facts) =>
-    `${file(facts)}, içinde başka dosyalar olan bir zip. Paketi açıp içindeki sipariş dosyasını bırakın.`,
+    `${file(facts)} bir zip, ama içinde tablo yok. Sipariş dosyası ayraçlı metin (CSV), Excel çalışma kitabı (XLSX) veya Parquet olmalı.`,
   'file-not-a-table': (facts) =>
     `${file(facts)} bir tabloya benzemiyor. Ayraçlı metin (CSV), Excel çalışma kitabı (XLSX) veya Parquet bekliyoruz; siparişleri bunlardan biri olarak yeniden dışa aktarın.`,
   'file-without-rows': (facts) =>
@@ -37,6 +37,10 @@ export const problems: Words['problems'] = {
     `${file(facts)} sıkıştırılmış; içindeki veri bozuk veya yarım kalmış. Yeniden indirin ya da yeniden sıkıştırın.`,
   'expands-too-far': (facts) =>
     `${file(facts)} açıldığında bu boyda bir tablodan beklenenin çok üstüne çıkıyor; belleği doldurmadan durduk. Dosyaya güveniyorsanız kendiniz açıp açılmış halini kullanın.`,
+  'zip-encrypted': (facts) =>
+    `${file(facts)} parolayla korunan bir zip. Parolasıyla açıp içindeki sipariş dosyasını kullanın.`,
+  'zip-unsupported': (facts) =>
+    `${file(facts)}, burada okunamayan bir yöntemle sıkıştırılmış${has(facts, 'part') ? ` (${text(facts, 'part')})` : ''}. Paketi açıp içindeki sipariş dosyasını kullanın.`,
   'workbook-damaged': (facts) =>
     `${file(facts)} eksik veya bozuk bir çalışma kitabı${has(facts, 'part') ? ` (${text(facts, 'part')})` : ''}. Tablo programınızda açıp yeniden XLSX olarak kaydedin ve o kopyayı kullanın.`,
   'workbook-legacy': (facts) =>
@@ -90,6 +94,10 @@ export const problems: Words['problems'] = {
     `Satır ${text(facts, 'row')}, sütun ${text(facts, 'column')}: burada sayı yok. Sütunu dışarıda bırakın veya eksikleri doldurun.`,
   'too-many-dimensions': (facts) =>
     `${text(facts, 'dimensions', 'Bu kadar')} boyut, sütun sayısından (${text(facts, 'columns', 'eldeki')}) az değil; gömme için daha az boyut isteyin.`,
+  'column-not-numbers': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Sütunda'} sayı yok. Sütunu dışarıda bırakın ya da kategorilerine (one-hot) veya kategorilerin sırasına (ordinal) göre karşılaştırın.`,
+  'too-many-categories': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Sütunda'} ${text(facts, 'found', 'çok fazla')} farklı metin var; en çok ${text(facts, 'limit', '50')} tanesi karşılaştırılabilir. Sütunu dışarıda bırakın ya da metinleri önce daha az gruba toplayın.`,
   'one-cluster': (facts) =>
     `Kümeler ancak iki veya daha çoksa karşılaştırılır; burada ${number(facts, 'found') === 1 ? 'bir tane var' : 'hiç yok'}. Başka ayarlar deneyin.`,
   'model-unreadable': () =>

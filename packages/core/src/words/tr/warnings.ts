@@ -1,7 +1,7 @@
 import { factReader } from '../facts.ts';
 import type { Facts, Words } from '../words.ts';
 
-const { text, has, number, list } = factReader('tr');
+const { text, has, number, list, bytes, percent } = factReader('tr');
 
 const rows = (facts: Facts): string => (has(facts, 'rows') ? ` (${text(facts, 'rows')} satır)` : '');
 
@@ -31,4 +31,14 @@ export const warnings: Words['warnings'] = {
     `Yalnızca ${text(facts, 'customers', 'birkaç')} müşteri var${has(facts, 'needed') ? ` (en az ${text(facts, 'needed')} olması iyi olur)` : ''}: bu kadar küçük segmentler her alışverişle yer değiştirir.`,
   'sheet-left-out': (facts) =>
     `${has(facts, 'sheet') ? `“${text(facts, 'sheet')}” sayfası` : 'Bazı sayfalar'} dışarıda bırakıldı: sütunları öbür sayfalarınkiyle aynı değil. Gerekliyse o sayfayı tek başına çözümleyin.`,
+  'much-noise': (facts) =>
+    `${has(facts, 'share') ? `Satırların ${percent(facts, 'share')} kadarı` : 'Satırların %30’undan fazlası'} hiçbir kümede değil (gürültü): eps bu veri için küçük ya da kümelerin yoğunluğu birbirinden farklı. Daha büyük bir eps, daha az örnek veya HDBSCAN deneyin.`,
+  'unknown-category': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Bir sütunda'} modelin bilmediği kategoriler var${rows(facts)}. Bu satırlar öteki sütunlarına göre yerleştirildi; kategorilerin sırası karşılaştırılıyorsa dışarıda bırakıldı.`,
+  'coded-one-hot': (facts) =>
+    `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Bir sütunda'} metin var; kategorilerine göre karşılaştırıldı, her biri ötekilerden aynı uzaklıkta sayıldı${has(facts, 'count') ? ` (${text(facts, 'count')} kategori)` : ''}. Bir sıraları varsa belirtin.`,
+  'much-memory': (facts) =>
+    `Bu çalışma ${has(facts, 'bytes') ? `yaklaşık ${bytes(facts, 'bytes')}` : 'çok'} bellek istiyor. Bellek yetmezse daha az özellik, müşterilerin bir bölümünü ya da mini yığınlı k-ortalamaları seçin.`,
+  'file-left-out': (facts) =>
+    `${has(facts, 'zip') ? `${text(facts, 'zip')} içindeki ` : ''}${text(facts, 'file', 'bir dosya')} dışarıda bırakıldı: sütunları okunan dosyanınkiyle aynı değil. Gerekliyse paketi açıp o dosyayı tek başına çözümleyin.`,
 };

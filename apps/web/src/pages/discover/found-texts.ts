@@ -1,0 +1,48 @@
+import type { AppState } from '../../state/app.svelte.ts';
+import type { Finding } from '../../state/discovering.svelte.ts';
+import { groupName } from '../../state/shown-groups.ts';
+
+/** What there is to know of what was found. The group that brings most is named, else the largest. */
+export function foundSentence(finding: Finding, { locale, format }: AppState): string {
+  const { sentences } = locale.messages.discover;
+  const { k, compared, clusters } = finding.clusters;
+  const customers = format.whole(compared);
+  if (k === 0) return sentences.none({ customers });
+  if (k === 1) return sentences.one({ members: format.whole(clusters[0]?.customers ?? 0), customers });
+  const worth = clusters.map(({ revenue, customers: count }) => revenue ?? count);
+  const best = worth.indexOf(Math.max(...worth));
+  const { customerShare, revenueShare } = clusters[best]!;
+  return sentences.found({
+    clusters: format.whole(k),
+    customers,
+    best: groupName(finding, best)[locale.locale],
+    share: format.percent(customerShare),
+    revenue: revenueShare === null ? null : format.percent(revenueShare),
+  });
+}
+
+/** How to take it: structure, noise, who was left out, whom it is about. */
+export function foundNotes(finding: Finding, { locale, format }: AppState): string[] {
+  const messages = locale.messages.discover;
+  const { structure, noise, compared, leftOut, missing, warnings } = finding.clusters;
+  const names = missing.map((feature) => locale.words.features[feature].name).join(', ');
+  return [
+    structure === null ? '' : messages.structure[structure],
+    noise === 0 ? '' : messages.noise(format.whole(noise), format.percent(noise / compared)),
+    leftOut === 0 ? '' : messages.leftOut(format.whole(leftOut)),
+    ...warnings.map(({ code, facts }) => locale.words.warnings[code](facts)),
+    names === '' ? '' : messages.missing(names),
+    isAmongSome(finding) ? messages.amongFilter : '',
+  ].filter((note) => note !== '');
+}
+
+function isAmongSome({ clusters: { compared, leftOut, customers } }: Finding): boolean {
+  return compared + leftOut < customers;
+}
+
+/** What computed it, and how long that took. */
+export function foundByText({ clusters }: Finding, { locale, format }: AppState): string {
+  const messages = locale.messages.discover;
+  const seconds = format.decimal(Math.max(0.1, clusters.milliseconds / 1000), 1);
+  return messages.foundBy(messages.engines[clusters.engine], seconds);
+}

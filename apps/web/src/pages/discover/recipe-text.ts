@@ -1,0 +1,31 @@
+import type { AppState } from '../../state/app.svelte.ts';
+import { featuresOf, type Recipe } from '../../state/saved-model.ts';
+
+/** A recipe in one line: `Eight features · k-means · Logarithm, then standard deviations · 2–10 · seed 42`. */
+export function recipeText(recipe: Recipe, { locale, format }: AppState): string {
+  const messages = locale.messages.discover;
+  const { method, scale, k, kRange, eps, minSamples, seed } = recipe.settings;
+  const features =
+    typeof recipe.features === 'string'
+      ? messages.featureSets[recipe.features]
+      : featuresOf(recipe)
+          .map((feature) => locale.words.features[feature].name)
+          .join(', ');
+  const counts = k === 'auto' ? `${kRange[0]}–${kRange[1]}` : format.whole(k);
+  const least = `${messages.minSamples} ${format.whole(minSamples)}`;
+  const density =
+    method === 'dbscan'
+      ? [
+          `${messages.eps} ${eps === 'auto' ? messages.epsAuto.toLocaleLowerCase(locale.locale) : format.decimal(eps, 3)}`,
+          least,
+        ]
+      : [least];
+  const isDensity = method === 'dbscan' || method === 'hdbscan';
+  return [
+    features,
+    messages.methods[method],
+    messages.scales[scale],
+    ...(isDensity ? density : [`${messages.count}: ${counts}`]),
+    messages.seed(String(seed)),
+  ].join(' · ');
+}

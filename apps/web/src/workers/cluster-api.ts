@@ -1,0 +1,160 @@
+import type { ClusterMembers, CustomerCluster, PointFacts } from '@kesit/core/analysis';
+import type {
+  ClusterWarning,
+  CustomerPoints,
+  DiscoverySettings,
+  DiscoveryStage,
+  Outliers,
+  PcaPicture,
+  SilhouettePlot,
+  Structure,
+  SweepRow,
+  TreeNode,
+} from '@kesit/core/cluster';
+import type { PartitionComparison } from '@kesit/core/comparison';
+import type { EngineName } from '@kesit/core/engine';
+import type { ClusterModelFile, ClusterModelParts } from '@kesit/core/model';
+import type { Problem, Result } from '@kesit/core/result';
+import type { FeatureId } from '@kesit/core/selection';
+
+/** Customers to find clusters among. */
+export interface ClusterInput extends CustomerPoints {
+  readonly facts: PointFacts;
+  /** By point: place in the rules' preset; `null` where the rules cannot be used. */
+  readonly segments: Uint8Array | null;
+  /** Of the project, those too who are not looked at. */
+  readonly customers: number;
+}
+
+/** What the cluster thread answers. It holds the points it was given last and what it found among them. */
+export interface ClusterApi {
+  hold(input: ClusterInput): void;
+  /** `listener` must be a Comlink proxy. Progress comes at most ten times a second, rows of a sweep as they are done. */
+  find(
+    settings: DiscoverySettings,
+    engine: EngineChoice,
+    listener: FindingListener,
+  ): Promise<Result<FoundClusters, Problem>>;
+  /** Everybody at the nearest center of a model; nothing is looked for. */
+  apply(model: ClusterModelFile): Result<FoundClusters, Problem>;
+  /** The same search with another count, or the clusters at a height of the tree. */
+  choose(cut: Cut): Result<FoundClusters, Problem>;
+  picture(): Result<ClusterPicture, Problem>;
+  widths(): Result<SilhouettePlot, Problem>;
+  comparison(): ClusterComparison | null;
+  /** `root`: a cluster of the tree, to look into it; `null`: all of it. */
+  tree(leaves: number, root: number | null): ShownTree | null;
+  outliers(most: number): ShownOutliers;
+  /** A file of what was found. */
+  model(parts: ModelParts): Promise<ClusterModelFile>;
+  /** Reads a file of somebody's; refused where it is damaged or newer than this. */
+  readModel(text: string): Promise<Result<ClusterModelFile, Problem>>;
+  members(): ClusterMembers;
+  /** Of everybody who was compared: which cluster, how sure, how far from its center. */
+  assignments(): Assignments;
+  /** Some customers, by row, as a cluster of their own beside all others. */
+  group(rows: Uint32Array, parts: ModelParts): Promise<Result<GroupModel, Problem>>;
+}
+
+export type ModelParts = Omit<ClusterModelParts, 'discovery' | 'features'>;
+
+export interface Assignments {
+  /** Of the customer table. */
+  readonly rows: Uint32Array;
+  /** -1: none. */
+  readonly labels: Int16Array;
+  /** 1 - distance to the own center / distance to the next nearest one. */
+  readonly confidence: Float64Array;
+  /** To the own center, after the transform; NaN for those in no cluster. */
+  readonly distance: Float64Array;
+}
+
+export interface GroupModel {
+  readonly file: ClusterModelFile;
+  readonly members: ClusterMembers;
+}
+
+/** What computes: the fastest exact one, unless somebody wants to see another at work. */
+export const ENGINE_CHOICES = ['auto', 'wasm', 'ts'] as const;
+export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+
+export type Cut = { readonly k: number } | { readonly height: number };
+
+export type FindingListener = (news: FindingNews) => void;
+
+export type FindingNews =
+  | { readonly stage: DiscoveryStage; readonly done: number }
+  | { readonly stage: 'row'; readonly row: TriedSweepRow };
+
+export type ShownSweepRow = Omit<SweepRow, 'model'>;
+/** Silhouettes come when all counts have been tried. */
+export type TriedSweepRow = Omit<ShownSweepRow, 'silhouette'>;
+
+/** What was found, as the page shows it. Clusters in the order of their worth. */
+export interface FoundClusters {
+  readonly settings: DiscoverySettings;
+  readonly features: readonly FeatureId[];
+  readonly missing: readonly FeatureId[];
+  /** Customers who were compared; those of whom a feature is not known; all of the project. */
+  readonly compared: number;
+  readonly leftOut: number;
+  readonly customers: number;
+  readonly k: number;
+  readonly noise: number;
+  readonly inertia: number;
+  readonly sweep: readonly ShownSweepRow[];
+  readonly structure: Structure | null;
+  readonly warnings: readonly ClusterWarning[];
+  readonly suggested: Readonly<Record<string, number | null>> | null;
+  readonly eps: number | null;
+  /** Distances to the k-th neighbor at some places from the farthest on, and how many lie before each. */
+  readonly distances: { readonly at: readonly number[]; readonly values: readonly number[] } | null;
+  readonly hasTree: boolean;
+  readonly clusters: readonly CustomerCluster[];
+  readonly milliseconds: number;
+  /** What it was computed by. */
+  readonly engine: EngineName;
+}
+
+/** Customers along the first principal components of what was compared; rows are those of the customer table. */
+export interface ClusterPicture extends PcaPicture {
+  /** Cluster by point; -1: none. */
+  readonly labels: Int16Array;
+  /** Points, those with the most spend first, at most 1,000 of them. */
+  readonly order: Uint32Array;
+}
+
+/** Clusters beside the segments of the rules: from the places of segments to the labels of clusters. */
+export type ClusterComparison = PartitionComparison;
+
+/** The upper part of a tree with the clusters in it. */
+export interface ShownTree {
+  readonly nodes: readonly (TreeNode & {
+    /** The one that all below are in; `null`: several. */
+    readonly group: number | null;
+  })[];
+  /** Of the last merges, descending: what is above a line is cut. */
+  readonly heights: readonly number[];
+  /** Between the merge that is undone last and the one that is not. */
+  readonly cut: number;
+  readonly ofSingles: boolean;
+}
+
+/** Customers who fit nowhere well, the farthest first. */
+export interface ShownOutliers {
+  readonly kind: Outliers['kind'];
+  readonly all: number;
+  readonly listed: readonly {
+    readonly row: number;
+    readonly nearest: number | null;
+    readonly distance: number;
+    readonly totalSpend: number | null;
+    /** What makes them odd, the oddest first: robust standard deviations from the middle of the nearest cluster. */
+    readonly reasons: readonly {
+      readonly feature: FeatureId;
+      readonly z: number;
+      readonly value: number;
+      readonly usual: number;
+    }[];
+  }[];
+}

@@ -1,0 +1,70 @@
+import { pointFacts } from '@kesit/core/analysis';
+import { isoFromDay } from '@kesit/core/calendar';
+import { customerPoints } from '@kesit/core/cluster';
+import {
+  assignSegments,
+  customerValues,
+  fitThresholds,
+  type SegmentPreset,
+  scoreRfm,
+} from '@kesit/core/segment';
+import { type CustomerFilter, isEveryone, selectCustomers } from '@kesit/core/selection';
+import { transfer } from 'comlink';
+import type { DiscoveryQuestions } from './discovery-questions.ts';
+import type { KeptAnalysis } from './result-writer.ts';
+
+export function discoveryAnswers(whatIsKept: () => KeptAnalysis): DiscoveryQuestions {
+  return {
+    async pointsOf(features, filter, preset) {
+      const kept = whatIsKept();
+      const { base, scores } = kept.analysis;
+      const { customers } = base;
+      const source = { customers, scores, customerValues: customerValues(customers, scores) };
+      const among = rowsOf(kept, filter);
+      const at = among === null ? customerPoints(source, features) : customerPoints(source, features, among);
+      const facts = pointFacts(customers, at.rows);
+      const byRules = segmentsByRules(kept, preset);
+      const segments = byRules && Uint8Array.from(at.rows, (row) => byRules[row]!);
+      const input = { ...at, facts, segments, customers: customers.count };
+      const columns = [at.points.values, at.rows, facts.totalSpend, facts.discountUsage, segments];
+      return transfer(
+        input,
+        columns.flatMap((column) => (column === null ? [] : [column.buffer])),
+      );
+    },
+
+    async modelGround(preset) {
+      const { base, asOfDay, cleaning } = whatIsKept().analysis;
+      const { customers, totals } = base;
+      const day = (of: number | null): string | null => (of === null ? null : isoFromDay(of));
+      return {
+        segments: { preset, thresholds: fitThresholds(customers, preset.levels) },
+        window: {
+          asOf: isoFromDay(asOfDay),
+          firstDay: day(totals.firstDay),
+          lastDay: day(totals.lastDay),
+          rows: cleaning.kept,
+        },
+      };
+    },
+  };
+}
+
+/** `null`: everybody. */
+function rowsOf({ analysis, findings }: KeptAnalysis, filter: CustomerFilter): Uint32Array | null {
+  if (isEveryone(filter)) return null;
+  const { base, scores, assignment } = analysis;
+  const { customers, purchases } = base;
+  const { customerValues: values } = findings;
+  return selectCustomers({ customers, scores, customerValues: values, purchases, assignment }, filter);
+}
+
+/** What the rules say, whatever stands in their place now. `null`: they ask for amounts that are not there. */
+function segmentsByRules({ analysis }: KeptAnalysis, preset: SegmentPreset): Uint8Array | null {
+  if (analysis.clusters === null && analysis.preset.id === preset.id) return analysis.assignment.segment;
+  const { levels } = preset;
+  const { scores, base } = analysis;
+  const same = scores.levels === levels ? scores : scoreRfm(base.customers, { mode: scores.mode, levels });
+  const assigned = assignSegments(same, preset);
+  return assigned.ok ? assigned.value.segment : null;
+}

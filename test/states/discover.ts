@@ -1,0 +1,103 @@
+import type { KesitPage } from '../support/kesit-page.ts';
+import { analyzeSample, type State, type States } from './state.ts';
+
+/** The page before anything was found, and every part of what was found. */
+export const DISCOVER_STATES: States = {
+  discover: { reach: openDiscover, whole: true },
+  'discover-own': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      await openDiscover(kesit);
+      await page.getByRole('radio', { name: says.discover.featureSets.own }).check();
+      await kesit.choice(says.discover.method).selectOption('dbscan');
+    },
+    whole: true,
+  },
+  'discover-groups': part('groups', '#silhouettes svg'),
+  'discover-count': part('count', '#counts-of-groups svg'),
+  'discover-picture': part('picture', '#space-of-groups canvas'),
+  'discover-chosen': {
+    reach: async (kesit) => {
+      await openPart(kesit, 'picture', '#space-of-groups canvas');
+      await kesit.page.locator('#picture-of-groups li button').first().click();
+      await kesit.page.getByRole('button', { name: kesit.says.discover.picture.asSegment }).waitFor();
+    },
+    whole: true,
+  },
+  'discover-profiles': part('profiles', '#shapes-of-groups svg'),
+  'discover-outliers': part('outliers', 'table'),
+  'discover-beside': part('beside', '#groups-beside-rules svg'),
+  'discover-tree': {
+    reach: async (kesit) => {
+      await findBy(kesit, 'ward');
+      await goToPart(kesit, 'tree', '#tree-of-groups svg');
+    },
+    whole: true,
+  },
+  'discover-distances': {
+    reach: async (kesit) => {
+      await findBy(kesit, 'dbscan');
+      await goToPart(kesit, 'distances', '#distances-to-neighbors svg');
+    },
+    whole: true,
+  },
+  'discover-models': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      await findExample(kesit);
+      await page.getByRole('button', { name: says.discover.use.save, exact: true }).click();
+      await goToPart(kesit, 'models', 'table');
+    },
+    whole: true,
+  },
+  'discover-used': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      await findExample(kesit);
+      await page.getByRole('button', { name: says.discover.use.promote }).click();
+      await page.getByText(says.discover.use.inUse).waitFor();
+      await kesit.goTo('segments');
+      await page.getByRole('table', { name: says.segments.table }).locator('tbody tr').nth(4).waitFor();
+    },
+    whole: true,
+  },
+};
+
+export async function openDiscover(kesit: KesitPage): Promise<void> {
+  await analyzeSample(kesit);
+  await kesit.goTo('discover');
+  await kesit.page.getByRole('button', { name: kesit.says.discover.example }).waitFor();
+}
+
+/** To the published example on the sample data. */
+export async function findExample(kesit: KesitPage): Promise<void> {
+  await openDiscover(kesit);
+  await kesit.page.getByRole('button', { name: kesit.says.discover.example }).click();
+  await found(kesit);
+}
+
+async function findBy(kesit: KesitPage, method: string): Promise<void> {
+  await openDiscover(kesit);
+  await kesit.choice(kesit.says.discover.method).selectOption(method);
+  await kesit.page.getByRole('button', { name: kesit.says.discover.start }).click();
+  await found(kesit);
+}
+
+async function found({ page, says }: KesitPage): Promise<void> {
+  await page.getByRole('navigation', { name: says.discover.parts.title }).waitFor({ timeout: 60_000 });
+}
+
+export async function goToPart({ page, says }: KesitPage, name: string, there: string): Promise<void> {
+  const parts = page.getByRole('navigation', { name: says.discover.parts.title });
+  await parts.locator(`a[href*="/discover/${name}"]`).click();
+  await page.locator(there).first().waitFor();
+}
+
+async function openPart(kesit: KesitPage, name: string, there: string): Promise<void> {
+  await findExample(kesit);
+  await goToPart(kesit, name, there);
+}
+
+function part(name: string, there: string): State {
+  return { reach: (kesit) => openPart(kesit, name, there), whole: true };
+}
