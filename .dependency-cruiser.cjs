@@ -12,6 +12,7 @@ const CORE_FOLDER_INDEX = '^packages/core/src/[^/]+/index\\.ts$';
 // A relative import without a file stays as it was written; the rule `resolvable` has the word on it.
 const LEADS_NOWHERE = '^\\.\\.?/';
 const PARQUET_DOOR = '^packages/core/src/table/parquet\\.ts$';
+const UMAP_DOOR = '^packages/core/src/cluster/neighbor-embedding\\.ts$';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -32,7 +33,7 @@ module.exports = {
     forbid(
       'core-is-pure',
       'Core computes: no npm package, no node: module, nothing outside its own source.',
-      { path: '^packages/core/src/', pathNot: [TEST_FILE, PARQUET_DOOR] },
+      { path: '^packages/core/src/', pathNot: [TEST_FILE, PARQUET_DOOR, UMAP_DOOR] },
       { pathNot: ['^packages/core/src/', LEADS_NOWHERE] },
     ),
     forbid(
@@ -40,6 +41,12 @@ module.exports = {
       'table/parquet.ts is the one file that may reach for hyparquet, and for nothing else.',
       { path: PARQUET_DOOR },
       { pathNot: ['^packages/core/src/', LEADS_NOWHERE, npm(['hyparquet', 'hyparquet-compressors'])] },
+    ),
+    forbid(
+      'core-is-pure-umap',
+      'cluster/neighbor-embedding.ts is the one file that may reach for umap-js, and for nothing else.',
+      { path: UMAP_DOOR },
+      { pathNot: ['^packages/core/src/', LEADS_NOWHERE, npm(['umap-js'])] },
     ),
     ...stageOrder,
     forbid(

@@ -18,10 +18,7 @@ export const FILE_CASE_IDS = [
 export type FileCaseId = (typeof FILE_CASE_IDS)[number];
 export type CaseId = FileCaseId | ClusterCaseId;
 
-const CASE_IDS: readonly CaseId[] = [
-  ...FILE_CASE_IDS,
-  ...(Object.keys(CLUSTER_CASES) as ClusterCaseId[]),
-];
+const CASE_IDS: readonly CaseId[] = [...FILE_CASE_IDS, ...(Object.keys(CLUSTER_CASES) as ClusterCaseId[])];
 
 export interface BenchOptions {
   /** Measured rounds; the table shows their medians. */

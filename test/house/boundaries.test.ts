@@ -28,7 +28,7 @@ const [firstStage = '', secondStage = ''] = stages;
 const [firstApart = ''] = apart;
 
 /** Packages as npm lays them out; their files are in a folder called dist, as comlink's really are. */
-const PACKAGES = ['comlink', 'hyparquet', 'hyparquet-compressors', 'left-pad'];
+const PACKAGES = ['comlink', 'hyparquet', 'hyparquet-compressors', 'left-pad', 'umap-js'];
 
 /** A small product without a fault, in the shape of ours. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -52,6 +52,7 @@ const SOUND: Readonly<Record<string, string>> = {
     ]),
   ),
   [core('table/parquet.ts')]: "export const read = () => import('hyparquet');",
+  [core('cluster/neighbor-embedding.ts')]: "export const embed = () => import('umap-js');",
   [core(`${secondStage}/uses.ts`)]:
     `import type { Inner } from '../${firstStage}/index.ts';\nimport { inner } from '../${firstFoundation}/index.ts';\nexport const one: Inner = inner;`,
   [core(`${firstStage}/inner.test.ts`)]:
@@ -80,6 +81,12 @@ const BREACHES: readonly Breach[] = [
     file: core('table/second-parquet.ts'),
     text: "export const read = () => import('hyparquet');",
   },
+  {
+    rule: 'core-is-pure',
+    file: core('cluster/second-embedding.ts'),
+    text: "export const embed = () => import('umap-js');",
+  },
+  { rule: 'core-is-pure-umap', file: core('cluster/neighbor-embedding.ts'), text: "import 'left-pad';" },
   { rule: 'core-is-pure-parquet', file: core('table/parquet.ts'), text: "import 'left-pad';" },
   ...stages.slice(0, -1).map((stage, position) => ({
     rule: `stage-order-${stage}`,

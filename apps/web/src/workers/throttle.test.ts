@@ -6,7 +6,7 @@ test('lets one in 100 ms through, and the first of every stage', () => {
   const heard: string[] = [];
   let time = 0;
   const listener = throttle(
-    ({ stage, rowsRead }) => heard.push(`${stage} ${rowsRead}`),
+    ({ stage, rowsRead }: AnalysisProgress) => heard.push(`${stage} ${rowsRead}`),
     100,
     () => time,
   );

@@ -5,7 +5,7 @@ import type { Problem } from '../result/index.ts';
 import type { RfmScores, ScoreMode, SegmentAssignment, SegmentPreset } from '../segment/index.ts';
 import type { TableFormat } from '../table/index.ts';
 import type { CleaningCounts, Mapping, Role, RuleSwitches, Shape } from '../transaction/index.ts';
-import type { ClusterSegments } from './cluster-segments.ts';
+import type { ClusterSegments } from './cluster-members.ts';
 import type { RejectedExample } from './rejected.ts';
 
 /** What a person asked for; everything else is read off the files. */

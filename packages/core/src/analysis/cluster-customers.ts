@@ -22,12 +22,14 @@ import {
   customerValues,
   DISCOUNT_LOVER_USAGE,
   type RecommendedActions,
+  type SegmentProfile,
 } from '../segment/index.ts';
 import type { FeatureId } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { ColumnSource } from './column-source.ts';
 import { type Continued, continuedFrom, firstIds } from './continued-from.ts';
 import { type OwnPoints, withOwnColumns } from './own-points.ts';
+import { profileClusters } from './profile-clusters.ts';
 
 /** A cluster of customers with what is known of it. */
 export interface CustomerCluster extends ClusterName {
@@ -45,11 +47,16 @@ export interface CustomerCluster extends ClusterName {
   readonly recommended: RecommendedActions | null;
 }
 
+/** A cluster with everything that is told of a segment. */
+export interface ProfiledCluster extends CustomerCluster {
+  readonly profile: SegmentProfile | null;
+}
+
 /** Customers in clusters. */
 export interface ClusteredCustomers {
   readonly at: OwnPoints;
   readonly discovery: Discovery;
-  readonly clusters: readonly CustomerCluster[];
+  readonly clusters: readonly ProfiledCluster[];
 }
 
 /** What clusters are described by beside their features: columns by point, `null` where the data lacks them. */
@@ -92,7 +99,13 @@ export async function clusterCustomers(
   if (!found.ok) return found;
   const continued = continuedFrom(previous, source, at, found.value, ownColumns);
   const clusters = describeClusters(at, found.value, pointFacts(base.customers, at.rows), continued);
-  return ok({ at, discovery: found.value, clusters });
+  const { labels, k } = found.value;
+  const profiles = profileClusters(base, { rows: at.rows, labels, k }, source.customerValues);
+  return ok({
+    at,
+    discovery: found.value,
+    clusters: clusters.map((cluster, i) => ({ ...cluster, profile: profiles?.[i] ?? null })),
+  });
 }
 
 export function pointFacts(

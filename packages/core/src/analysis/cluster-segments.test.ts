@@ -7,8 +7,9 @@ import { generateOrders } from '../generator/index.ts';
 import { clusterModel } from '../model/index.ts';
 import type { Analysis } from './analysis.ts';
 import { type ClusteredCustomers, clusterCustomers } from './cluster-customers.ts';
+import type { ClusterSegments } from './cluster-members.ts';
 import { clusterReasons } from './cluster-reasons.ts';
-import { type ClusterSegments, pointsDigest, segmentByClusters } from './cluster-segments.ts';
+import { pointsDigest, segmentByClusters } from './cluster-segments.ts';
 
 const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(createHash('sha256').update(bytes).digest());

@@ -10,22 +10,8 @@ import {
 } from '../segment/index.ts';
 import { isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { ClusterSegments } from './cluster-members.ts';
 import { customersWithin } from './customers-within.ts';
-
-/** Clusters that stand in the place of segments by rules. Plain data. */
-export interface ClusterSegments {
-  readonly name: LocalText;
-  readonly model: ClusterModelFile;
-  /** Who was found where. Of other customers than these, `null` or not, the model decides. */
-  readonly members: ClusterMembers | null;
-}
-
-export interface ClusterMembers {
-  /** Of the numbers the clusters were found in; see `pointsDigest`. */
-  readonly digest: string;
-  /** Cluster by row of the customer table; -1: none. */
-  readonly labels: Int16Array;
-}
 
 /** Codes of segments end at 255, and nobody reads as many. */
 export const MOST_CLUSTER_SEGMENTS = 100;

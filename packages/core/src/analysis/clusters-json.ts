@@ -10,9 +10,9 @@ import {
 import type { EngineChange, EnginePlan } from '../engine/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import type { Scope } from '../model/index.ts';
-import { ACTION_TEXTS } from '../segment/index.ts';
+import { ACTION_TEXTS, type SegmentProfile } from '../segment/index.ts';
 import type { Warning } from './analysis.ts';
-import type { CustomerCluster } from './cluster-customers.ts';
+import type { ProfiledCluster } from './cluster-customers.ts';
 import type { ComparisonJson } from './comparison-json.ts';
 import { type OutlierJson, outliersJson } from './outliers-json.ts';
 
@@ -28,8 +28,10 @@ export interface ClustersJsonInput {
   readonly missing: readonly string[];
   /** Rows of which a feature is not known. */
   readonly leftOut: number;
-  readonly clusters: readonly (Pick<CustomerCluster, 'id' | 'name' | 'customers' | 'means'> &
-    Partial<Pick<CustomerCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended'>>)[];
+  readonly clusters: readonly (Pick<ProfiledCluster, 'id' | 'name' | 'customers' | 'means'> &
+    Partial<
+      Pick<ProfiledCluster, 'kind' | 'customerShare' | 'revenue' | 'revenueShare' | 'recommended' | 'profile'>
+    >)[];
   readonly computedBy: { readonly plan: EnginePlan; readonly changes: readonly EngineChange[] };
   /** Whom was looked among, the outermost first; nothing: everybody. */
   readonly within: readonly Scope[];
@@ -102,6 +104,8 @@ export interface ClustersJson {
     readonly actionIds: readonly string[];
     readonly priority: string | null;
     readonly campaign: string | null;
+    /** What its customers are like; `null` for tables. */
+    readonly profile: ClusterProfileJson | null;
   }[];
   /** Beside the segments by rule; `null` for tables. */
   readonly comparison: ComparisonJson | null;
@@ -161,6 +165,7 @@ export function clustersJson(input: ClustersJsonInput): ClustersJson {
       actionIds: cluster.recommended?.actions ?? [],
       priority: cluster.recommended?.priority ?? null,
       campaign: cluster.recommended?.campaign ?? null,
+      profile: cluster.profile == null ? null : profileJson(cluster.profile),
     })),
     comparison: input.comparison,
     noise: discovery.noise,
@@ -210,6 +215,17 @@ function embeddingJson(embedding: Embedding | null): ClustersJson['embedding'] {
   const { embedder, heldOutError, pcaError } = embedding;
   const { method, dimensions } = embedder;
   return { method, dimensions, heldOutError, pcaError };
+}
+
+type ClusterProfileJson = Omit<
+  SegmentProfile,
+  'segment' | 'customers' | 'customerShare' | 'revenue' | 'revenueShare'
+>;
+
+/** Without what the cluster says itself. */
+function profileJson(profile: SegmentProfile): ClusterProfileJson {
+  const { segment: _, customers: _c, customerShare: _s, revenue: _r, revenueShare: _rs, ...rest } = profile;
+  return rest;
 }
 
 function scopeJson(scope: Scope, locale: 'en' | 'tr'): ClustersJson['within'][number] {

@@ -19,14 +19,9 @@ export {
   type PointFacts,
   pointFacts,
 } from './cluster-customers.ts';
+export type { ClusterMembers, ClusterSegments } from './cluster-members.ts';
 export { type ClusterReasons, clusterReasons } from './cluster-reasons.ts';
-export {
-  type ClusterMembers,
-  type ClusterSegments,
-  MOST_CLUSTER_SEGMENTS,
-  pointsDigest,
-  segmentByClusters,
-} from './cluster-segments.ts';
+export { MOST_CLUSTER_SEGMENTS, pointsDigest, segmentByClusters } from './cluster-segments.ts';
 export { type ClustersJson, clustersJson } from './clusters-json.ts';
 export { type ColumnSource, codedOf, pointsOfColumns } from './column-source.ts';
 export { type ComparisonJson, comparisonJson } from './comparison-json.ts';
@@ -39,6 +34,7 @@ export { type InspectRequest, inspect } from './inspect.ts';
 export { type OwnPoints, placedCustomers, plainFeatures } from './own-points.ts';
 export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
 export { productTable } from './product-table.ts';
+export { profileClusters } from './profile-clusters.ts';
 export { readTableColumns } from './read-columns.ts';
 export { type NumberTable, readNumbers } from './read-numbers.ts';
 export { worthThreads } from './read-orders.ts';

@@ -9,7 +9,8 @@ import {
   scoreRfm,
 } from '../segment/index.ts';
 
-import { type ClusterSegments, segmentByClusters } from './cluster-segments.ts';
+import type { ClusterSegments } from './cluster-members.ts';
+import { segmentByClusters } from './cluster-segments.ts';
 
 export interface SegmentedCustomers {
   readonly preset: SegmentPreset;

@@ -65,6 +65,11 @@ export {
 export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
 export { type MutualInformation, mutualInformation } from './mutual-information.ts';
+export {
+  type NeighborEmbedding,
+  type NeighborEmbeddingOptions,
+  neighborEmbedding,
+} from './neighbor-embedding.ts';
 export { type OutlierReason, type Outliers, reasonsOf } from './outliers.ts';
 export { fitPca, type PcaModel, pcaError, projectPca } from './pca.ts';
 export { type PcaPicture, pcaPicture } from './picture.ts';

@@ -1,11 +1,10 @@
 import { type Matrix, takeRows } from '../matrix/index.ts';
-import { createRng, uniform } from '../random/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
-import { canonicalOrder } from './canonical-order.ts';
 import type { Watch } from './cluster.ts';
 import type { Computing } from './computing.ts';
 import { type Gap, gapStatistic } from './gap.ts';
 import { fitKMeans } from './k-means.ts';
+import { sampledRows } from './sampled-rows.ts';
 import { stability } from './stability.ts';
 import { watchPart } from './watch-part.ts';
 
@@ -54,7 +53,7 @@ export async function judgeKMeans(
   computing: Computing,
 ): Promise<Result<Judgement, Problem>> {
   const { judges, from, to, seed, mostRows = 10_000 } = options;
-  const looked = sampled(points, mostRows, seed);
+  const looked = takeRows(points, sampledRows(points, mostRows, seed));
   const middle = judges.length > 1 ? 0.5 : 1;
   const said = { rows: looked.rows, gap: null, byGap: null, stability: null, byStability: null };
   let judgement: Judgement = said;
@@ -99,17 +98,4 @@ function mostStable(rows: readonly StabilityRow[]): number | null {
     null,
   );
   return best?.k ?? null;
-}
-
-/** Rows in the order of their values, of too many a random part (Vitter's reservoir). */
-function sampled(points: Matrix, most: number, seed: number): Matrix {
-  const order = canonicalOrder(points);
-  if (order.length <= most) return takeRows(points, order);
-  const rng = createRng(seed);
-  const kept = order.slice(0, most);
-  for (let i = most; i < order.length; i++) {
-    const place = Math.floor(uniform(rng) * (i + 1));
-    if (place < most) kept[place] = order[i];
-  }
-  return takeRows(points, kept);
 }

@@ -43,7 +43,7 @@ export interface Favorites {
 /** Favorites of every segment, `members` being the rows of each. */
 export function favoritesOf(
   base: CustomerBase,
-  { segment }: SegmentAssignment,
+  { segment }: Pick<SegmentAssignment, 'segment'>,
   members: readonly Int32Array[],
 ): Favorites[] {
   const spendOf = productSpend(base, segment, members.length);

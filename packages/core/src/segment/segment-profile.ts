@@ -1,7 +1,7 @@
 import type { CustomerBase, CustomerTable } from '../customer/index.ts';
 import { type Spread, share, spreadOfSorted, sum } from '../math/index.ts';
 import { type Favorites, favoritesOf } from './favorites.ts';
-import type { SegmentAssignment, SegmentPreset } from './segment.ts';
+import type { SegmentAssignment, SegmentDefinition } from './segment.ts';
 import { segmentMembers } from './segment-members.ts';
 import { sortedColumn } from './sorted-column.ts';
 
@@ -38,8 +38,8 @@ export interface SegmentProfile extends Favorites {
  */
 export function profileSegments(
   base: CustomerBase,
-  preset: SegmentPreset,
-  assignment: SegmentAssignment,
+  preset: { readonly segments: readonly Pick<SegmentDefinition, 'id'>[] },
+  assignment: Pick<SegmentAssignment, 'segment'>,
   values: Float64Array | null,
 ): SegmentProfile[] {
   const members = segmentMembers(assignment.segment, preset.segments.length);

@@ -37,7 +37,7 @@ export function parallelProfiles({ measures, profiles, tick }: Profiles, context
   const [head, step] = isNarrow
     ? [key + 26, 52]
     : [12, (width - side - end) / Math.max(1, measures.length - 1)];
-  const high = 260;
+  const high = 240;
   const along = (value: number): number => Math.max(-reach, Math.min(reach, value)) / reach;
   const at = (measure: number, value: number): [number, number] =>
     isNarrow
