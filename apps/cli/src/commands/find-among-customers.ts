@@ -8,7 +8,13 @@ import {
   customersWithin,
 } from '@kesit/core/analysis';
 import { isoFromDay } from '@kesit/core/calendar';
-import { type CodedColumns, type Coding, fitCodings, type WantedCoding } from '@kesit/core/cluster';
+import {
+  type CodedColumns,
+  type Coding,
+  fitCodings,
+  searchTask,
+  type WantedCoding,
+} from '@kesit/core/cluster';
 import { keptScopes, type OpenScope } from '@kesit/core/model';
 import { err, ok, type Result } from '@kesit/core/result';
 import { DEFAULT_PRESET, fitThresholds } from '@kesit/core/segment';
@@ -26,7 +32,7 @@ import type { Failure } from '../failure.ts';
 import type { Session } from '../session.ts';
 import { codingWarnings } from './coding-warnings.ts';
 import { scopesOf } from './find-within.ts';
-import { type Found, taskOf, type Wanted, watching } from './found.ts';
+import { type Found, type Wanted, watching } from './found.ts';
 import { readCustomers, readOwn } from './read-customers.ts';
 
 /** Clusters among the customers of order files, by their features and by columns of one's own. */
@@ -54,7 +60,7 @@ export async function findAmongCustomers(
   if (!own.ok) return own;
   const { coded, codings } = own.value;
   const columns = wanted.value.features.length + (coded?.kinds.length ?? 0);
-  const task = taskOf(settings, { rows: rows.value.length, columns });
+  const task = searchTask(settings, { rows: rows.value.length, columns });
   const computing = await startComputing(task, forced.value);
   const found = await clusterCustomers(analysis, wanted.value.features, settings, computing, {
     previous,

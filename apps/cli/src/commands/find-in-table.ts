@@ -1,5 +1,12 @@
 import { type ColumnSource, continuedRows, firstIds, readTableColumns } from '@kesit/core/analysis';
-import { type Coding, type Discovery, discover, fitCodings, type WantedCoding } from '@kesit/core/cluster';
+import {
+  type Coding,
+  type Discovery,
+  discover,
+  fitCodings,
+  searchTask,
+  type WantedCoding,
+} from '@kesit/core/cluster';
 import type { Matrix } from '@kesit/core/matrix';
 import { type ClusterModel, type ClusterModelParts, keptScopes } from '@kesit/core/model';
 import { err, ok, type Result } from '@kesit/core/result';
@@ -10,7 +17,7 @@ import { parseColumns, parseEngine } from '../command-line/cluster-request.ts';
 import { type Failure, failure } from '../failure.ts';
 import type { Session } from '../session.ts';
 import { codingWarnings } from './coding-warnings.ts';
-import { type Found, taskOf, type Wanted, watching } from './found.ts';
+import { type Found, type Wanted, watching } from './found.ts';
 import { codingsOf, scopeCodings, tablePoints, tableRows } from './table-points.ts';
 
 /** Clusters among the rows of any table, by the columns named. */
@@ -37,7 +44,7 @@ export async function findInTable(
   const looked = tableRows(source, scopes);
   if (!looked.ok) return looked;
   const { points, rows, coded } = tablePoints(source, codings.value, looked.value);
-  const computing = await startComputing(taskOf(settings, points), forced.value);
+  const computing = await startComputing(searchTask(settings, points), forced.value);
   const found = await discover(points, { ...settings, kinds: coded.kinds }, computing, watching(session));
   if (!found.ok) return found;
   const names = namesInTable(source, previous, rows, found.value);

@@ -1,6 +1,5 @@
 import type { ClustersJson, clustersJson } from '@kesit/core/analysis';
 import type { ClusterWarning, Discovery, DiscoverySettings } from '@kesit/core/cluster';
-import type { EngineTask } from '@kesit/core/engine';
 import type { Matrix } from '@kesit/core/matrix';
 import type { ClusterModel, ClusterModelParts } from '@kesit/core/model';
 import type { StartedComputing } from '../adapters/engines.ts';
@@ -32,20 +31,6 @@ export interface Found {
   readonly computedBy: Pick<StartedComputing, 'plan' | 'changes'>;
   readonly clusters: Parameters<typeof clustersJson>[0]['clusters'];
   readonly model: Pick<ClusterModelParts, 'codings' | 'names' | 'segments' | 'within' | 'window'>;
-}
-
-const STARTS = 10;
-/** Of one start of k-means. */
-const PASSES = 25;
-
-/** What a search of the settings asks of an engine: about how often it goes through all rows, and what it compares each with. */
-export function taskOf(
-  { k, kRange }: DiscoverySettings,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-): EngineTask {
-  const most = k === 'auto' ? kRange[1] : k;
-  const counts = k === 'auto' ? kRange[1] - kRange[0] + 1 : 1;
-  return { rows, columns, k: most, passes: counts * STARTS * PASSES };
 }
 
 export function watching(session: Session): { onProgress: (done: number) => void } {

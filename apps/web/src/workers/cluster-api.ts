@@ -12,7 +12,7 @@ import type {
   TreeNode,
 } from '@kesit/core/cluster';
 import type { PartitionComparison } from '@kesit/core/comparison';
-import type { EngineName } from '@kesit/core/engine';
+import type { EngineName, EngineReason } from '@kesit/core/engine';
 import type { ClusterModelFile, ClusterModelParts } from '@kesit/core/model';
 import type { Problem, Result } from '@kesit/core/result';
 import type { FeatureId } from '@kesit/core/selection';
@@ -74,8 +74,8 @@ export interface GroupModel {
   readonly members: ClusterMembers;
 }
 
-/** What computes: the fastest exact one, unless somebody wants to see another at work. */
-export const ENGINE_CHOICES = ['auto', 'wasm', 'ts'] as const;
+/** What computes: the fastest measured, unless somebody wants to see another at work. */
+export const ENGINE_CHOICES = ['auto', 'wasm', 'ts', 'webgpu', 'webgl'] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 
 export type Cut = { readonly k: number } | { readonly height: number };
@@ -112,8 +112,9 @@ export interface FoundClusters {
   readonly hasTree: boolean;
   readonly clusters: readonly CustomerCluster[];
   readonly milliseconds: number;
-  /** What it was computed by. */
+  /** What it was computed by in the end, and why that was taken; `null` where nothing had to be chosen. */
   readonly engine: EngineName;
+  readonly reason: EngineReason | null;
 }
 
 /** Customers along the first principal components of what was compared; rows are those of the customer table. */

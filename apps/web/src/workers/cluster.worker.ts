@@ -10,17 +10,19 @@ import {
   pcaPicture,
   renumbered,
   searchedRows,
+  searchTask,
   silhouettePlot,
   withCount,
   withHeight,
 } from '@kesit/core/cluster';
 import { comparePartitions } from '@kesit/core/comparison';
-import { createTypedEngine, createWasmEngine, type Engine, type EngineName } from '@kesit/core/engine';
+import type { EngineReason } from '@kesit/core/engine';
 import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
 import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
+import { PROCESSOR_COMPUTING, startComputing } from './engines.ts';
 import { assignmentsOf, shownOutliers, shownTree } from './shown-clusters.ts';
 import { throttle } from './throttle.ts';
 
@@ -31,10 +33,8 @@ const MOST_IN_ORDER = 1000;
 /** Places of the curve of distances that are shown. */
 const CURVE_PLACES = 400;
 
-/** Nobody waits for this thread: it is stopped by ending it. */
-const restless = async (): Promise<void> => {};
-const computings = new Map<EngineName, Computing>();
-let computing = computingBy('wasm');
+let computing: Computing = PROCESSOR_COMPUTING;
+let reason: EngineReason | null = null;
 
 let input: ClusterInput | null = null;
 let found: Discovery | null = null;
@@ -47,8 +47,10 @@ const api = {
   },
 
   async find(settings, engine, listener) {
-    computing = computingBy(engine === 'ts' ? 'ts' : 'wasm');
     const startedMs = performance.now();
+    const started = await startComputing(searchTask(settings, held().points), engine);
+    computing = started;
+    reason = started.plan.reason;
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
     const discovery = await discover(held().points, settings, computing, {
@@ -67,6 +69,7 @@ const api = {
     const opened = openModel(model);
     if (opened === null) return err({ code: 'model-damaged', facts: {} });
     const startedMs = performance.now();
+    reason = null;
     const discovery = await applyModel(opened, held().points, computing);
     milliseconds = performance.now() - startedMs;
     // Its numbers, names and colors are those of the file.
@@ -142,14 +145,6 @@ const api = {
   },
 } satisfies { [Question in keyof ClusterApi]: (...parameters: Parameters<ClusterApi[Question]>) => unknown };
 
-function computingBy(name: 'ts' | 'wasm'): Computing {
-  const known = computings.get(name);
-  if (known !== undefined) return known;
-  const engine: Engine = name === 'ts' ? createTypedEngine(restless) : createWasmEngine(restless);
-  computings.set(name, { engine });
-  return { engine };
-}
-
 function held(): ClusterInput {
   if (input === null) throw new Error('no customers have been given to this worker');
   return input;
@@ -215,6 +210,7 @@ function shown(discovery: Discovery): FoundClusters {
     clusters: describeClusters(at, discovery, at.facts),
     milliseconds,
     engine: computing.engine.name,
+    reason,
   };
 }
 

@@ -30,18 +30,29 @@ export const discover = {
   amongFilter: 'Only customers who pass the filter were compared.',
   engine: 'Computed by',
   engines: {
-    auto: 'the fastest exact one',
+    auto: 'the fastest here',
     wasm: 'WebAssembly (SIMD)',
     ts: 'plain code',
     webgl: 'WebGL',
     webgpu: 'WebGPU',
   },
   engineAbout: {
-    auto: 'WebAssembly with its wide registers: the same numbers as plain code to the last bit, several times faster.',
+    auto: 'Measured on this device before each search. Graphics is taken only where it gains a lot: it says who is nearest in single precision.',
     wasm: 'The same numbers as plain code to the last bit.',
     ts: 'Slower; what the others are held against.',
+    webgpu:
+      'The graphics processor says who is nearest, in single precision; distances are then exact. Where there is none, the fastest that is.',
+    webgl: 'The same by way of WebGL, where WebGPU is missing.',
   },
   foundBy: (engine: string, seconds: string) => `computed by ${engine} in ${seconds} s`,
+  engineReason: {
+    forced: 'chosen by you',
+    'forced-missing': 'the one chosen is not here',
+    'small-task': 'too little work for anything else',
+    fastest: 'the fastest measured',
+    'software-graphics': 'graphics here is worked out by the processor',
+    'only-one': 'the only one here',
+  },
   seed: (seed: string) => `seed ${seed}`,
 
   example: 'Show the published example',

@@ -26,18 +26,29 @@ export const discover: Messages['discover'] = {
   amongFilter: 'Yalnızca filtreden geçen müşteriler karşılaştırıldı.',
   engine: 'Hesaplayan',
   engines: {
-    auto: 'tam doğru olanların en hızlısı',
+    auto: 'buradaki en hızlısı',
     wasm: 'WebAssembly (SIMD)',
     ts: 'düz kod',
     webgl: 'WebGL',
     webgpu: 'WebGPU',
   },
   engineAbout: {
-    auto: 'Geniş yazmaçlı WebAssembly: son bitine kadar düz kodla aynı sayılar, birkaç kat hızlı.',
+    auto: 'Her aramadan önce bu cihazda ölçülür. Grafik yalnızca çok kazandırdığında seçilir: en yakını tek duyarlıkla söyler.',
     wasm: 'Son bitine kadar düz kodla aynı sayılar.',
     ts: 'Daha yavaş; ötekiler buna göre denetlenir.',
+    webgpu:
+      'En yakını grafik işlemcisi tek duyarlıkla söyler; uzaklıklar sonra tam hesaplanır. Yoksa olanların en hızlısı.',
+    webgl: 'Aynısı WebGL ile; WebGPU yoksa.',
   },
   foundBy: (engine, seconds) => `${engine} ile ${seconds} sn’de hesaplandı`,
+  engineReason: {
+    forced: 'siz seçtiniz',
+    'forced-missing': 'seçilen burada yok',
+    'small-task': 'başkası için iş çok az',
+    fastest: 'ölçülenlerin en hızlısı',
+    'software-graphics': 'buradaki grafiği işlemci hesaplıyor',
+    'only-one': 'buradaki tek seçenek',
+  },
   seed: (seed) => `tohum ${seed}`,
 
   example: 'Yayımlanmış örneği göster',
