@@ -90,9 +90,13 @@ test('found, named, used and reloaded, everything is still there, and nobody was
 test('what computed the groups is said with its reason, can be chosen, and changes nothing', async () => {
   await using kesit = await openKesit(browser, inject('pageAddress'));
   const { page, says } = kesit;
-  const { engines, engineReasons } = says.discover;
-  const toldBy = (engine: keyof typeof engines, reason: keyof typeof engineReasons) =>
-    page.getByText(`computed by ${engines[engine]} (${engineReasons[reason]})`);
+  const { engines, engineReason } = says.discover;
+  const toldBy = (engine: keyof typeof engines, reason: keyof typeof engineReason) =>
+    page.getByText(
+      new RegExp(
+        `^computed by ${engines[engine].replace(/[()]/g, '.')} in [\\d.]+ s \\(${engineReason[reason]}\\)$`,
+      ),
+    );
   await findExample(kesit);
   await toldBy('wasm', 'small-task').waitFor();
   const found: string[][] = [];

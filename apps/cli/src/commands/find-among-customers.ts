@@ -11,8 +11,8 @@ import { isoFromDay } from '@kesit/core/calendar';
 import {
   type CodedColumns,
   type Coding,
-  engineTask,
   fitCodings,
+  searchTask,
   type WantedCoding,
 } from '@kesit/core/cluster';
 import { keptScopes, type OpenScope } from '@kesit/core/model';
@@ -60,7 +60,7 @@ export async function findAmongCustomers(
   if (!own.ok) return own;
   const { coded, codings } = own.value;
   const columns = wanted.value.features.length + (coded?.kinds.length ?? 0);
-  const task = engineTask({ rows: rows.value.length, columns }, settings);
+  const task = searchTask(settings, { rows: rows.value.length, columns });
   const computing = await startComputing(task, forced.value);
   const found = await clusterCustomers(analysis, wanted.value.features, settings, computing, {
     previous,

@@ -3,8 +3,8 @@ import {
   type Coding,
   type Discovery,
   discover,
-  engineTask,
   fitCodings,
+  searchTask,
   type WantedCoding,
 } from '@kesit/core/cluster';
 import type { Matrix } from '@kesit/core/matrix';
@@ -44,7 +44,7 @@ export async function findInTable(
   const looked = tableRows(source, scopes);
   if (!looked.ok) return looked;
   const { points, rows, coded } = tablePoints(source, codings.value, looked.value);
-  const computing = await startComputing(engineTask(points, settings), forced.value);
+  const computing = await startComputing(searchTask(settings, points), forced.value);
   const found = await discover(points, { ...settings, kinds: coded.kinds }, computing, watching(session));
   if (!found.ok) return found;
   const names = namesInTable(source, previous, rows, found.value);

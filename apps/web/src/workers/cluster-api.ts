@@ -74,8 +74,8 @@ export interface GroupModel {
   readonly members: ClusterMembers;
 }
 
-/** What computes: the fastest here, unless somebody wants to see another at work. */
-export const ENGINE_CHOICES = ['auto', 'wasm', 'ts', 'webgl', 'webgpu'] as const;
+/** What computes: the fastest measured, unless somebody wants to see another at work. */
+export const ENGINE_CHOICES = ['auto', 'wasm', 'ts', 'webgpu', 'webgl'] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 
 export type Cut = { readonly k: number } | { readonly height: number };
@@ -112,10 +112,12 @@ export interface FoundClusters {
   readonly hasTree: boolean;
   readonly clusters: readonly CustomerCluster[];
   readonly milliseconds: number;
-  /** What it was computed by. */
+  /**
+   * What it was computed by in the end, and why that was taken (`lost`: another went away in the middle); `null` where
+   * nothing had to be chosen.
+   */
   readonly engine: EngineName;
-  /** Why; `lost`: another one went away in the middle. `null`: nothing was looked for. */
-  readonly engineReason: EngineReason | 'lost' | null;
+  readonly reason: EngineReason | 'lost' | null;
 }
 
 /** Customers along the first principal components of what was compared; rows are those of the customer table. */

@@ -6,11 +6,11 @@ import {
   type Discovery,
   discover,
   discoveryOf,
-  engineTask,
   type Labels,
   pcaPicture,
   renumbered,
   searchedRows,
+  searchTask,
   silhouettePlot,
   withCount,
   withHeight,
@@ -21,9 +21,8 @@ import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
 import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
-import { createProcessorEngine } from './processor-engine.ts';
+import { PROCESSOR_COMPUTING, startComputing } from './engines.ts';
 import { assignmentsOf, shownOutliers, shownTree } from './shown-clusters.ts';
-import { type StartedComputing, startComputing } from './start-computing.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
@@ -33,9 +32,9 @@ const MOST_IN_ORDER = 1000;
 /** Places of the curve of distances that are shown. */
 const CURVE_PLACES = 400;
 
-let computing: Computing = { engine: createProcessorEngine('wasm') };
-/** What was found last was computed by it. */
-let started: StartedComputing | null = null;
+let computing: Computing = PROCESSOR_COMPUTING;
+let reason: FoundClusters['reason'] = null;
+
 let input: ClusterInput | null = null;
 let found: Discovery | null = null;
 let milliseconds = 0;
@@ -48,10 +47,11 @@ const api = {
 
   async find(settings, engine, listener) {
     const startedMs = performance.now();
+    // A graphics processor is not kept for what comes after.
     computing.engine.dispose();
-    const task = engineTask(held().points, settings);
-    started = await startComputing(task, engine === 'auto' ? null : engine);
+    const started = await startComputing(searchTask(settings, held().points), engine);
     computing = started;
+    reason = started.plan.reason;
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
     const discovery = await discover(held().points, settings, computing, {
@@ -63,6 +63,7 @@ const api = {
       onFit: ({ model: _, ...row }) => listener({ stage: 'row', row }),
     });
     milliseconds = performance.now() - startedMs;
+    if (started.changes.length > 0) reason = 'lost';
     return keep(discovery);
   },
 
@@ -70,6 +71,7 @@ const api = {
     const opened = openModel(model);
     if (opened === null) return err({ code: 'model-damaged', facts: {} });
     const startedMs = performance.now();
+    reason = null;
     const discovery = await applyModel(opened, held().points, computing);
     milliseconds = performance.now() - startedMs;
     // Its numbers, names and colors are those of the file.
@@ -145,11 +147,6 @@ const api = {
   },
 } satisfies { [Question in keyof ClusterApi]: (...parameters: Parameters<ClusterApi[Question]>) => unknown };
 
-function reasonOf(last: StartedComputing | null): FoundClusters['engineReason'] {
-  if (last === null) return null;
-  return last.changes.length > 0 ? 'lost' : last.plan.reason;
-}
-
 function held(): ClusterInput {
   if (input === null) throw new Error('no customers have been given to this worker');
   return input;
@@ -215,7 +212,7 @@ function shown(discovery: Discovery): FoundClusters {
     clusters: describeClusters(at, discovery, at.facts),
     milliseconds,
     engine: computing.engine.name,
-    engineReason: reasonOf(started),
+    reason,
   };
 }
 

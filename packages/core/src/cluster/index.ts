@@ -44,7 +44,6 @@ export {
   fitEmbedding,
 } from './embedding.ts';
 export { decode, encode, reconstructionError } from './encode.ts';
-export { engineTask } from './engine-task.ts';
 export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
 export type { Gap } from './gap.ts';
 export { JUDGES, type Judge, type Judgement, type StabilityRow } from './judges.ts';
@@ -74,6 +73,7 @@ export {
 export { type OutlierReason, type Outliers, reasonsOf } from './outliers.ts';
 export { fitPca, type PcaModel, pcaError, projectPca } from './pca.ts';
 export { type PcaPicture, pcaPicture } from './picture.ts';
+export { searchTask } from './search-task.ts';
 export { type SearchedRows, searchedRows } from './searched-rows.ts';
 export { type Separation, separation } from './separation.ts';
 export { type Silhouette, silhouette } from './silhouette.ts';

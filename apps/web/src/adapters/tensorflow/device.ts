@@ -1,5 +1,5 @@
 import { EngineLost } from '@kesit/core/engine';
-import type { Tensor } from '@tensorflow/tfjs-core';
+import { engine, type Tensor } from '@tensorflow/tfjs-core';
 
 /** A graphics processor under tfjs, which is the current backend of this thread as long as it is open. */
 export interface Device {
@@ -12,6 +12,11 @@ export interface Device {
   /** Makes it go away, as a driver would: for tests. */
   lose(): void;
   close(): void;
+}
+
+/** Tensors of this thread; `memory()` of tfjs wants a backend, and a closed device has none. */
+export function tensorCount(): number {
+  return engine().state.numTensors;
 }
 
 /** Numbers of a tensor. Where the device goes away meanwhile, an answer would never come. */

@@ -1,6 +1,5 @@
 import { checkedRows, type Engine } from '@kesit/core/engine';
-import { memory } from '@tensorflow/tfjs-core';
-import type { Device } from './device.ts';
+import { type Device, tensorCount } from './device.ts';
 import { holdTensorRows } from './hold-tensor-rows.ts';
 import { createTensorNetwork } from './tensor-network.ts';
 
@@ -12,7 +11,7 @@ export interface GraphicsEngine extends Engine {
 }
 
 export function graphicsEngine(device: Device, processor: Engine): GraphicsEngine {
-  const before = memory().numTensors;
+  const before = tensorCount();
   const { name, renderer, lose } = device;
   let isOpen = true;
   return {
@@ -22,7 +21,7 @@ export function graphicsEngine(device: Device, processor: Engine): GraphicsEngin
     holdRows: async (points) =>
       checkedRows(await holdTensorRows(points, device, () => processor.holdRows(points))),
     createNetwork: (spec) => createTensorNetwork(spec, device),
-    held: () => memory().numTensors - before,
+    held: () => tensorCount() - before,
     lose,
     dispose() {
       if (isOpen) device.close();

@@ -7,7 +7,7 @@ import {
   networkDepth,
 } from '@kesit/core/engine';
 import * as tf from '@tensorflow/tfjs-core';
-import { type Device, onDevice, readTensor } from './device.ts';
+import { type Device, onDevice, readTensor, tensorCount } from './device.ts';
 
 /** Weights and moments as one row of numbers each: Adam is then a dozen operations, however many layers there are. */
 interface Held {
@@ -40,7 +40,7 @@ export async function createTensorNetwork(spec: NetworkSpec, device: Device): Pr
 
   /** Nothing but the new state stays: what is held before a step is held after it. */
   function take(loss: tf.Scalar, inputs: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar {
-    const before = tf.memory().numTensors;
+    const before = tensorCount();
     steps++;
     const next = tf.tidy(() => {
       const { held: after, loss: ofBatch } = stepOf(spec, held, steps, inputs, targets);
@@ -48,7 +48,7 @@ export async function createTensorNetwork(spec: NetworkSpec, device: Device): Pr
     });
     tf.dispose([held.weights, held.first, held.second, loss]);
     held = { weights: next.weights, first: next.first, second: next.second };
-    const after = tf.memory().numTensors;
+    const after = tensorCount();
     if (after !== before) throw new Error(`a step of training left ${after - before} tensors behind`);
     return next.loss;
   }

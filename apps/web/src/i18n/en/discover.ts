@@ -37,24 +37,23 @@ export const discover = {
     webgpu: 'WebGPU',
   },
   engineAbout: {
-    auto: 'Measured for a moment before each search. Graphics processors are looked at when a search would take more than a few seconds.',
-    wasm: 'The processor with its wide registers: the same numbers as plain code to the last bit, several times faster.',
+    auto: 'Measured on this device before each search. Graphics is taken only where it gains a lot: it says who is nearest in single precision.',
+    wasm: 'The same numbers as plain code to the last bit.',
     ts: 'Slower; what the others are held against.',
-    webgl:
-      'The graphics processor, in single precision: a customer halfway between two groups may go to the other one.',
-    webgpu: 'The graphics processor, in single precision, where the browser has WebGPU.',
+    webgpu:
+      'The graphics processor says who is nearest, in single precision; distances are then exact. Where there is none, the fastest that is.',
+    webgl: 'The same by way of WebGL, where WebGPU is missing.',
   },
-  engineReasons: {
-    forced: 'as you asked',
-    'forced-missing': 'what you asked for is not here',
-    'small-task': 'a small task: graphics were not looked at',
-    fastest: 'the fastest of those measured',
-    'software-graphics': 'graphics here are drawn by the processor',
-    'only-one': 'there is no other here',
-    lost: 'another engine went away in the middle, and this one went on',
+  foundBy: (engine: string, seconds: string) => `computed by ${engine} in ${seconds} s`,
+  engineReason: {
+    forced: 'chosen by you',
+    'forced-missing': 'the one chosen is not here',
+    'small-task': 'too little work for anything else',
+    fastest: 'the fastest measured',
+    'software-graphics': 'graphics here is worked out by the processor',
+    'only-one': 'the only one here',
+    lost: 'another went away in the middle, and this one went on',
   },
-  foundBy: (engine: string, reason: string, seconds: string) =>
-    `computed by ${engine}${reason === '' ? '' : ` (${reason})`} in ${seconds} s`,
   seed: (seed: string) => `seed ${seed}`,
 
   example: 'Show the published example',

@@ -33,23 +33,23 @@ export const discover: Messages['discover'] = {
     webgpu: 'WebGPU',
   },
   engineAbout: {
-    auto: 'Her aramadan önce kısaca ölçülür. Grafik işlemcilere, arama birkaç saniyeden uzun sürecekse bakılır.',
-    wasm: 'Geniş yazmaçlarıyla işlemci: son bitine kadar düz kodla aynı sayılar, birkaç kat hızlı.',
+    auto: 'Her aramadan önce bu cihazda ölçülür. Grafik yalnızca çok kazandırdığında seçilir: en yakını tek duyarlıkla söyler.',
+    wasm: 'Son bitine kadar düz kodla aynı sayılar.',
     ts: 'Daha yavaş; ötekiler buna göre denetlenir.',
-    webgl: 'Grafik işlemci, tek duyarlıkla: iki grubun tam ortasındaki bir müşteri ötekine gidebilir.',
-    webgpu: 'Grafik işlemci, tek duyarlıkla; tarayıcıda WebGPU varsa.',
+    webgpu:
+      'En yakını grafik işlemcisi tek duyarlıkla söyler; uzaklıklar sonra tam hesaplanır. Yoksa olanların en hızlısı.',
+    webgl: 'Aynısı WebGL ile; WebGPU yoksa.',
   },
-  engineReasons: {
-    forced: 'siz istediniz',
-    'forced-missing': 'istediğiniz burada yok',
-    'small-task': 'küçük bir iş: grafik işlemciye bakılmadı',
+  foundBy: (engine, seconds) => `${engine} ile ${seconds} sn’de hesaplandı`,
+  engineReason: {
+    forced: 'siz seçtiniz',
+    'forced-missing': 'seçilen burada yok',
+    'small-task': 'başkası için iş çok az',
     fastest: 'ölçülenlerin en hızlısı',
-    'software-graphics': 'burada grafikleri işlemci çiziyor',
-    'only-one': 'burada başka yok',
+    'software-graphics': 'buradaki grafiği işlemci hesaplıyor',
+    'only-one': 'buradaki tek seçenek',
     lost: 'bir başkası yarı yolda kayboldu, bu sürdürdü',
   },
-  foundBy: (engine, reason, seconds) =>
-    `${engine}${reason === '' ? '' : ` (${reason})`} ile ${seconds} sn’de hesaplandı`,
   seed: (seed) => `tohum ${seed}`,
 
   example: 'Yayımlanmış örneği göster',

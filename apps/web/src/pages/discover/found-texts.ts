@@ -44,7 +44,6 @@ function isAmongSome({ clusters: { compared, leftOut, customers } }: Finding): b
 export function foundByText({ clusters }: Finding, { locale, format }: AppState): string {
   const messages = locale.messages.discover;
   const seconds = format.decimal(Math.max(0.1, clusters.milliseconds / 1000), 1);
-  const { engine, engineReason } = clusters;
-  const reason = engineReason === null ? '' : messages.engineReasons[engineReason];
-  return messages.foundBy(messages.engines[engine], reason, seconds);
+  const by = messages.foundBy(messages.engines[clusters.engine], seconds);
+  return clusters.reason === null ? by : `${by} (${messages.engineReason[clusters.reason]})`;
 }
