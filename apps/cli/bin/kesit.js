@@ -7,9 +7,9 @@ import { setFlagsFromString } from 'node:v8';
 const bundle = new URL('../dist/kesit.js', import.meta.url);
 
 if (existsSync(bundle)) {
-  // An order file is read by the WebAssembly kernel, and what is left runs once: the best compiler for JavaScript would take
-  // a quarter of the processors for code that is over before it is ready. Measured: 20 % off half a million rows, and no
-  // loss on ten million.
+  // An order file is read by the WebAssembly kernel, and what is left runs once: for half a million rows the best compiler for
+  // JavaScript would take a quarter of the processors for code that is over before it is ready. `chooseCompilers` gives it
+  // back for files that take seconds.
   if (process.argv[2] === 'analyze') setFlagsFromString('--no-turbofan');
   // Compiled code is kept beside the bundle, and goes with it at the next build; threads learn the place by the variable.
   process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../dist/.compile-cache', import.meta.url));

@@ -17,6 +17,7 @@ import { countrySegments, DEFAULT_PRESET, productSegments } from '@kesit/core/se
 import { encodeUtf8 } from '@kesit/core/text';
 import { warningText } from '@kesit/core/words';
 import { peakMemoryBytes, today } from '../adapters/clock.ts';
+import { chooseCompilers } from '../adapters/compilers.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { loadPreset } from '../adapters/preset-file.ts';
@@ -63,6 +64,7 @@ async function computeResults(
   session: Session,
 ): Promise<Result<Results, Failure>> {
   const onProgress = (progress: AnalysisProgress): void => showProgress(progress, session);
+  chooseCompilers(sources.reduce((sum, { size }) => sum + size, 0));
   const shards = sources.some(worthThreads) ? startShardPool(sources) : null;
   const ports = {
     inflate,
