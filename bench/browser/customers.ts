@@ -4,14 +4,10 @@
  *
  * node bench/browser/customers.ts [customers]
  */
-import { existsSync, mkdirSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import { generateCustomers } from '../../packages/core/src/generator/index.ts';
 import { launchBrowser } from '../../test/support/browser.ts';
 import { servePage } from '../../test/support/serve-page.ts';
-import { DATA_FOLDER } from '../data-files.ts';
 import { describeMachine, machineText } from '../machine.ts';
+import { customerFile } from './customer-file.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPage']>>;
 
@@ -30,7 +26,7 @@ interface Frames {
 
 async function main(): Promise<void> {
   process.stdout.write(`${machineText(describeMachine())}\n`);
-  const file = await customerFile();
+  const file = await customerFile(CUSTOMERS);
   const served = await servePage();
   const browser = await launchBrowser();
   try {
@@ -46,21 +42,6 @@ async function main(): Promise<void> {
     await browser.close();
     await served.stop();
   }
-}
-
-/** Made once: one row per customer, as a shop's own tools write it. */
-async function customerFile(): Promise<string> {
-  mkdirSync(DATA_FOLDER, { recursive: true });
-  const path = join(DATA_FOLDER, `customers-${CUSTOMERS}.csv`);
-  if (existsSync(path)) return path;
-  const shop = { customers: CUSTOMERS, months: 24, linesPerOrder: 1, seed: 7 };
-  const file = await open(`${path}.part`, 'w');
-  for (const chunk of generateCustomers(shop).chunks) {
-    await file.write(chunk);
-  }
-  await file.close();
-  await rename(`${path}.part`, path);
-  return path;
 }
 
 /** Seconds from the file to the rows. */
