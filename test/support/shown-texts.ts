@@ -10,7 +10,7 @@ export function shownTexts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
-      if (element === null || element.closest('[lang], script, style') !== null) continue;
+      if (element === null || element.closest('body [lang], script, style') !== null) continue;
       if (!(node instanceof Element)) texts.add(node.textContent ?? '');
       else
         for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
