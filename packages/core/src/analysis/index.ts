@@ -10,7 +10,6 @@ export type {
   WarningCode,
 } from './analysis.ts';
 export { analyze } from './analyze.ts';
-export { answerPurchases } from './answer-purchases.ts';
 export { writeAssignmentsCsv } from './assignments-csv.ts';
 export {
   type ClusteredCustomers,
@@ -33,7 +32,7 @@ export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
 export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
 export { type OwnPoints, placedCustomers, plainFeatures } from './own-points.ts';
-export type { AnalysisPorts, AnalysisProgress, AnalysisStage, PurchaseAnswer } from './ports.ts';
+export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
 export { productTable } from './product-table.ts';
 export { profileClusters } from './profile-clusters.ts';
 export { readTableColumns } from './read-columns.ts';
@@ -55,6 +54,8 @@ export {
   type ShardRange,
 } from './shard.ts';
 export {
+  askCsv,
+  askPurchases,
   callingThread,
   createShardPool,
   type FromShard,
