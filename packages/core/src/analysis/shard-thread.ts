@@ -220,6 +220,8 @@ export function serveShard(
             part: await shard.fold(message.range, progressOf(message.index)),
           }
         : { kind: 'folded', folded: shard.folded() };
+    // What it was folded with is not needed any more.
+    if (message.kind === 'end') shard = null;
     tell(reply, buffersOf(reply));
   };
   let last: Promise<void> = Promise.resolve();
