@@ -1,9 +1,10 @@
 import { MOST_CLUSTER_SEGMENTS } from '@kesit/core/analysis';
 import type { TableData } from '@kesit/core/export';
+import { CLUSTER_SEGMENT } from '@kesit/core/segment';
 import type { AppState } from './app.svelte.ts';
 import { customerId } from './customer-list.ts';
 import type { Finding } from './discovering.svelte.ts';
-import { exportName } from './export-texts.ts';
+import { aboutTable, exportName } from './export-texts.ts';
 import { newProjectId } from './project-id.ts';
 import { type SavedModel, segmentsOfModel } from './saved-model.ts';
 import { groupName } from './shown-groups.ts';
@@ -99,6 +100,26 @@ export async function exportAssignments(
   };
   const name = exportName([cards.file], format, result, app, { filtered: false });
   await taking.take(name, () => study.ask('writeTables', [table], format));
+}
+
+/** The groups with what their customers are like, one row each, as segments are written. */
+export async function exportProfiles(
+  app: AppState,
+  result: AnalysisView,
+  finding: Finding,
+  format: 'csv' | 'xlsx',
+): Promise<void> {
+  const { locale, study, taking } = app;
+  const { cards } = locale.messages.discover;
+  const groups = (finding.profiles ?? []).map((profile, place) => ({
+    definition: { id: `${CLUSTER_SEGMENT}${place + 1}`, name: groupName(finding, place) },
+    profile,
+    health: null,
+    actions: finding.clusters.clusters[place]?.recommended ?? null,
+  }));
+  const about = aboutTable(result, app, { filter: null, rows: groups.length });
+  const name = exportName([cards.groupsFile], format, result, app, { filtered: false });
+  await taking.take(name, () => study.ask('writeGroups', groups, format, locale.locale, about));
 }
 
 /** A model out of somebody's file, kept with the project and shown. */

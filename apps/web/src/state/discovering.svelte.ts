@@ -1,4 +1,4 @@
-import type { LocalText } from '@kesit/core/segment';
+import type { LocalText, SegmentProfile } from '@kesit/core/segment';
 import { type CustomerFilter, isFeature } from '@kesit/core/selection';
 import type {
   ClusterQuestion,
@@ -48,6 +48,8 @@ export interface Finding {
   readonly cut: Cut | null;
   /** Where a person gave one, in the order of the clusters. */
   readonly names: readonly (LocalText | null)[];
+  /** What the customers of each are like; `null` while that is worked out, and of too many clusters to read. */
+  readonly profiles: readonly SegmentProfile[] | null;
   /** Of the saved models, the one this is. */
   readonly model: string | null;
   /** Told apart from what was found in other rows. */
@@ -132,7 +134,10 @@ export class Discovering {
     const outcome = await this.ask('choose', cut);
     if (finding === null || outcome === null || this.#finding !== finding) return;
     if (!outcome.ok) this.#fail(outcome.error);
-    else this.#finding = { ...finding, clusters: outcome.value, cut, names: [], model: null };
+    else {
+      this.#finding = { ...finding, clusters: outcome.value, cut, names: [], model: null, profiles: null };
+      await this.#profile(outcome.value);
+    }
   }
 
   /** A name of one's own for a cluster; an empty one gives it back the one by the rules. */
@@ -222,7 +227,18 @@ export class Discovering {
     this.#holding?.stop();
     this.#holding = thread;
     const data = dataOf(project, result);
-    this.#finding = { clusters: outcome.value, recipe, among, cut, names, model, data };
+    this.#finding = { clusters: outcome.value, recipe, among, cut, names, model, data, profiles: null };
+    await this.#profile(outcome.value);
+  }
+
+  /** Purchases are with the thread that computes the segments: it is told who is in which cluster. */
+  async #profile(clusters: FoundClusters): Promise<void> {
+    const labeled = await this.ask('labeled');
+    if (!labeled?.ok) return;
+    const profiled = await this.#study.ask('profilesOf', labeled.value, clusters.k);
+    const finding = this.#finding;
+    if (!profiled?.ok || finding?.clusters !== clusters) return;
+    this.#finding = { ...finding, profiles: profiled.value };
   }
 
   #hear(news: FindingNews): void {

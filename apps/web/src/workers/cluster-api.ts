@@ -4,6 +4,7 @@ import type {
   CustomerPoints,
   DiscoverySettings,
   DiscoveryStage,
+  Labels,
   Outliers,
   PcaPicture,
   SilhouettePlot,
@@ -50,6 +51,8 @@ export interface ClusterApi {
   /** Reads a file of somebody's; refused where it is damaged or newer than this. */
   readModel(text: string): Promise<Result<ClusterModelFile, Problem>>;
   members(): ClusterMembers;
+  /** Of everybody who was compared: which cluster. */
+  labeled(): LabeledRows;
   /** Of everybody who was compared: which cluster, how sure, how far from its center. */
   assignments(): Assignments;
   /** Some customers, by row, as a cluster of their own beside all others. */
@@ -67,6 +70,13 @@ export interface Assignments {
   readonly confidence: Float64Array;
   /** To the own center, after the transform; NaN for those in no cluster. */
   readonly distance: Float64Array;
+}
+
+export interface LabeledRows {
+  /** Of the customer table. */
+  readonly rows: Uint32Array;
+  /** -1: none. */
+  readonly labels: Labels;
 }
 
 export interface GroupModel {

@@ -129,6 +129,11 @@ const api = {
     return transfer(members, [members.labels.buffer]);
   },
 
+  labeled() {
+    const labeled = { rows: held().rows.slice(), labels: kept().labels.slice() };
+    return transfer(labeled, [labeled.rows.buffer, labeled.labels.buffer]);
+  },
+
   assignments: () => assignmentsOf(kept(), held(), transformed()),
 
   async group(wanted, parts) {

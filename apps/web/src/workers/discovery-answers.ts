@@ -1,4 +1,4 @@
-import { pointFacts } from '@kesit/core/analysis';
+import { pointFacts, profileClusters } from '@kesit/core/analysis';
 import { isoFromDay } from '@kesit/core/calendar';
 import { customerPoints } from '@kesit/core/cluster';
 import {
@@ -31,6 +31,11 @@ export function discoveryAnswers(whatIsKept: () => KeptAnalysis): DiscoveryQuest
         input,
         columns.flatMap((column) => (column === null ? [] : [column.buffer])),
       );
+    },
+
+    async profilesOf(labeled, k) {
+      const { analysis, findings } = whatIsKept();
+      return profileClusters(analysis.base, { ...labeled, k }, findings.customerValues);
     },
 
     async modelGround(preset) {

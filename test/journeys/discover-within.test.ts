@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { launchBrowser } from '@kesit/test/browser';
+import type { Browser, Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { generateCustomers } from '../../packages/core/src/generator/index.ts';
+import { loadWords } from '../../packages/core/src/words/index.ts';
+import { findExample, goToPart } from '../states/discover.ts';
+import { type KesitPage, openKesit } from '../support/kesit-page.ts';
+import { recordsOf } from '../support/read-tables.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Cards with their profiles, which come a moment later. */
+async function profiledCards({ page, says }: KesitPage): Promise<string[]> {
+  await expect.poll(() => page.locator('article').getByText(says.discover.cards.profile).count()).toBe(5);
+  return page.locator('article').evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+}
+
+/** Eight features, 2 to 10 tried and 5 chosen; names and actions; the picture. */
+async function expectExample(kesit: KesitPage): Promise<void> {
+  const { page, says } = kesit;
+  const { features } = await loadWords('en');
+  expect(await kesit.headline()).toMatch(/^5 groups among 1,500 customers/);
+  const cards = page.locator('article');
+  const told = await cards.first().locator('dt').allTextContents();
+  for (const feature of [
+    'totalSpend',
+    'orderCount',
+    'averageOrderValue',
+    'recencyDays',
+    'uniqueProducts',
+    'discountUsage',
+    'returnRate',
+    'mobileUsage',
+  ] as const) {
+    expect(told).toContain(features[feature].name);
+  }
+  const names = await cards
+    .locator('header input')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  expect(new Set(names).size).toBe(5);
+  for (const card of await cards.all()) {
+    expect(await card.getByText(new RegExp(`^${says.discover.cards.actions}: `)).count()).toBe(1);
+    expect(await card.locator('ol').last().locator('li').count()).toBeGreaterThan(1);
+  }
+  await goToPart(kesit, 'count', '#counts-of-groups svg');
+  const counts = page.locator('#counts-of-groups');
+  await counts.getByRole('button', { name: says.dashboards.frame.showTable }).click();
+  const tried = await counts.locator('tbody tr > :first-child').allTextContents();
+  expect(tried.map(Number.parseFloat)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  await goToPart(kesit, 'picture', '#picture-of-groups canvas');
+  await goToPart(kesit, 'groups', 'article');
+}
+
+async function saved(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    page.waitForEvent('download'),
+    press(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+async function savedTable(
+  { page, says }: KesitPage,
+  way: string,
+): Promise<Readonly<Record<string, string>>[]> {
+  await page.getByRole('button', { name: says.discover.cards.save, exact: true }).click();
+  return recordsOf(await saved(page, () => page.getByRole('button', { name: `${way} (CSV)` }).click()));
+}
+
+test('one click on orders shows features, counts, names, what the groups buy, where they live, and a picture', async () => {
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { says } = kesit;
+  await findExample(kesit);
+  const { cards } = says.discover;
+  for (const card of await profiledCards(kesit)) {
+    for (const list of [cards.categories, cards.products, cards.countries]) expect(card).toContain(list);
+    expect(card).toContain(says.contrast.facts.discountLovers);
+    expect(card).toContain(says.contrast.facts.mobileLovers);
+  }
+  await expectExample(kesit);
+  expect(kesit.complaints).toEqual([]);
+});
+
+test('the same click on one row per customer; lovers and favorites are those of the file, counted here', async () => {
+  const { chunks } = generateCustomers({ customers: 1500, months: 18, seed: 11 });
+  const text = Buffer.concat([...chunks]).toString('utf8');
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await kesit.chooseFiles({ name: 'customers.csv', text });
+  await kesit.proceed();
+  await kesit.segments();
+  await kesit.goTo('discover');
+  await page.getByRole('button', { name: says.discover.example }).click();
+  await page.locator('article').first().waitFor();
+  const cards = await profiledCards(kesit);
+  // A file of customers says nothing of products or countries.
+  for (const card of cards) {
+    expect(card).toContain(says.discover.cards.categories);
+    expect(card).not.toContain(says.discover.cards.countries);
+  }
+  await expectExample(kesit);
+
+  const groups = await savedTable(kesit, says.discover.cards.saveGroups);
+  const who = await savedTable(kesit, says.discover.cards.save);
+  const rows = new Map((await recordsOf(text)).map((row) => [row.customer_id, row]));
+  expect(groups).toHaveLength(5);
+  for (const group of groups) {
+    const members = who
+      .filter((one) => one.group === group.segment_name)
+      .map((one) => rows.get(one.customer)!);
+    expect(Number(group.customers)).toBe(members.length);
+    const share = (column: string, above: number): number =>
+      members.filter((row) => Number(row[column]) / Number(row.order_count) > above).length / members.length;
+    // Rates are written with four decimals.
+    expect(Number(group.discount_lover_share)).toBeCloseTo(share('orders_with_discount', 0.5), 4);
+    expect(Number(group.mobile_lover_share)).toBeCloseTo(share('mobile_orders', 0.7), 4);
+    const favorites = Map.groupBy(members, (row) => row.favorite_category);
+    const top = [...favorites].sort(([a, m], [b, n]) => n.length - m.length || (a! < b! ? -1 : 1));
+    expect(group.top_categories).toBe(
+      top
+        .slice(0, 3)
+        .map(([name]) => name)
+        .join('; '),
+    );
+  }
+  expect(kesit.complaints).toEqual([]);
+});
