@@ -3,10 +3,12 @@ import { openModel, placePoints } from '../model/index.ts';
 import { customerValues } from '../segment/index.ts';
 import { type FeatureId, isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { ClusterSegments } from './cluster-members.ts';
+import { segmentPrefix } from './cluster-segments.ts';
 
 /** Why a customer is in a cluster. */
 export interface ClusterReasons {
-  /** Cluster with the nearest center. */
+  /** Place among the segments of the cluster with the nearest center; -1: it has been looked into, and nobody is in it itself. */
   readonly nearest: number;
   /** 1 - distance to the nearest center / distance to the next one. */
   readonly confidence: number;
@@ -19,9 +21,11 @@ export interface ClusterReasons {
 }
 
 /** `null` where segments come from rules, or a feature of the customer is not known. O(customers). */
-export function clusterReasons({ base, scores, clusters }: Analysis, row: number): ClusterReasons | null {
+export function clusterReasons(analysis: Analysis, row: number): ClusterReasons | null {
+  const { base, scores } = analysis;
+  const clusters = clustersOf(analysis, row);
   const model = clusters && openModel(clusters.model);
-  if (model === null) return null;
+  if (clusters === null || model === null) return null;
   const { customers } = base;
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
   const at = customerPoints(source, model.file.features.filter(isFeature), [row]);
@@ -30,7 +34,9 @@ export function clusterReasons({ base, scores, clusters }: Analysis, row: number
   const [nearest] = labels;
   const middles = undoTransform(model.transform, model.centers).values.subarray(nearest * at.features.length);
   return {
-    nearest,
+    nearest: analysis.preset.segments.findIndex(
+      ({ id }) => id === `${segmentPrefix(clusters)}${model.file.clusters[nearest].id + 1}`,
+    ),
     confidence: confidence[0],
     features: at.features.map((feature, j) => ({
       feature,
@@ -38,4 +44,12 @@ export function clusterReasons({ base, scores, clusters }: Analysis, row: number
       center: middles[j],
     })),
   };
+}
+
+/** The clusters that say where a customer is: the innermost ones the customer is in. */
+function clustersOf({ clusters, preset, assignment }: Analysis, row: number): ClusterSegments | null {
+  const segment = preset.segments[assignment.segment[row]]?.id ?? '';
+  let at = clusters;
+  while (at?.outer != null && !segment.startsWith(segmentPrefix(at))) at = at.outer;
+  return at;
 }

@@ -9,7 +9,8 @@ import type { Analysis } from './analysis.ts';
 import { type ClusteredCustomers, clusterCustomers } from './cluster-customers.ts';
 import type { ClusterSegments } from './cluster-members.ts';
 import { clusterReasons } from './cluster-reasons.ts';
-import { pointsDigest, segmentByClusters } from './cluster-segments.ts';
+import { segmentByClusters } from './cluster-segments.ts';
+import { pointsDigest } from './points-digest.ts';
 
 const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -64,7 +65,7 @@ test('of other customers the model decides, and then there is no noise', async (
 
 test('a customer is nearest to a center, and the numbers compared are told', () => {
   const by = expectOk(segmentByClusters(analysis, { ...clusters, members: null }));
-  const reasons = clusterReasons({ ...analysis, clusters }, 7);
+  const reasons = clusterReasons({ ...analysis, ...by, clusters }, 7);
   expect(reasons?.nearest).toBe(by.assignment.segment[7]);
   expect(reasons?.features.map(({ feature }) => feature)).toEqual(FEATURE_SETS.rfm);
   expect(reasons?.features[1].value).toBe(analysis.base.customers.orderCount?.[7]);
