@@ -23,10 +23,14 @@ export const FIRST_RECIPE: Recipe = { features: 'eight', settings: STANDARD_SETT
 export const EXAMPLE_COUNT = 5;
 
 /** A model with a name, kept with the project. */
-export interface SavedModel {
+export interface SavedModel extends OuterModel {
   readonly id: string;
-  readonly name: string;
   readonly savedMs: number;
+}
+
+/** A model with all it takes to look into its clusters, and to come back. */
+export interface OuterModel {
+  readonly name: string;
   readonly file: ClusterModelFile;
   /** How to find the same again, among whom, and what of the tree or the sweep was chosen; `null`: it came as a file. */
   readonly found: {
@@ -36,6 +40,8 @@ export interface SavedModel {
     readonly names: readonly (LocalText | null)[];
   } | null;
   readonly members: ClusterMembers | null;
+  /** Of which a cluster was looked into. Missing: none; older projects know none. */
+  readonly outer?: OuterModel | null;
 }
 
 export function featuresOf({ features }: Recipe): readonly FeatureId[] {
@@ -43,6 +49,11 @@ export function featuresOf({ features }: Recipe): readonly FeatureId[] {
 }
 
 /** A model as the segments of a project. */
-export function segmentsOfModel({ name, file, members }: SavedModel): ClusterSegments {
-  return { name: { en: name, tr: name }, model: file, members };
+export function segmentsOfModel({ name, file, members, outer }: OuterModel): ClusterSegments {
+  return {
+    name: { en: name, tr: name },
+    model: file,
+    members,
+    outer: outer == null ? null : segmentsOfModel(outer),
+  };
 }

@@ -1,9 +1,11 @@
-import type { ClusterMembers, CustomerCluster, PointFacts } from '@kesit/core/analysis';
+import type { ClusterMembers, Continuation, CustomerCluster, PointFacts } from '@kesit/core/analysis';
 import type {
   ClusterWarning,
   CustomerPoints,
+  Discovery,
   DiscoverySettings,
   DiscoveryStage,
+  KeptName,
   Labels,
   Outliers,
   PcaPicture,
@@ -40,9 +42,16 @@ export interface ClusterApi {
   apply(model: ClusterModelFile): Result<FoundClusters, Problem>;
   /** The same search with another count, or the clusters at a height of the tree. */
   choose(cut: Cut): Result<FoundClusters, Problem>;
+  /** Clusters that go on from earlier ones have their ids and names from here on; `null`: all by the rules again. */
+  continueFrom(earlier: EarlierClusters | null): FoundClusters;
+  /** All that was found, to be put back into another thread that holds the same customers. */
+  discovery(): KeptDiscovery;
+  restore(kept: KeptDiscovery): FoundClusters;
   picture(): Result<ClusterPicture, Problem>;
   widths(): Result<SilhouettePlot, Problem>;
   comparison(): ClusterComparison | null;
+  /** Beside other clusters of the same customers. */
+  beside(earlier: EarlierClusters): BesideClusters;
   /** `root`: a cluster of the tree, to look into it; `null`: all of it. */
   tree(leaves: number, root: number | null): ShownTree | null;
   outliers(most: number): ShownOutliers;
@@ -70,6 +79,35 @@ export interface Assignments {
   readonly confidence: Float64Array;
   /** To the own center, after the transform; NaN for those in no cluster. */
   readonly distance: Float64Array;
+}
+
+/** Clusters of before, or of a saved model. */
+export interface EarlierClusters {
+  /** What they are called together; `null`: they were found just before. */
+  readonly name: string | null;
+  /** Place by row of the customer table; -1: in none. */
+  readonly labels: Int16Array;
+  readonly clusters: readonly (KeptName & { readonly id: number })[];
+}
+
+/** What became of earlier clusters; see `Continuation`. */
+export type ShownContinuation = Pick<Continuation, 'from' | 'stayed' | 'vanished' | 'stayedShare'>;
+
+/** From the places of the other clusters to the labels of these, and which of these go on. */
+export interface BesideClusters {
+  readonly comparison: PartitionComparison;
+  readonly continuation: ShownContinuation;
+}
+
+/** What was found, with where its names come from and what computed it. Plain data, without the customers. */
+export interface KeptDiscovery {
+  readonly discovery: Discovery;
+  readonly earlier: EarlierClusters | null;
+  /** Of a model that was brought: its clusters are called as they are in it. */
+  readonly called: EarlierClusters['clusters'] | null;
+  readonly milliseconds: number;
+  readonly engine: EngineName;
+  readonly reason: FoundClusters['reason'];
 }
 
 export interface LabeledRows {
@@ -121,6 +159,8 @@ export interface FoundClusters {
   readonly distances: { readonly at: readonly number[]; readonly values: readonly number[] } | null;
   readonly hasTree: boolean;
   readonly clusters: readonly CustomerCluster[];
+  /** `null`: there was nothing to go on from. */
+  readonly continuation: ShownContinuation | null;
   readonly milliseconds: number;
   /**
    * What it was computed by in the end, and why that was taken (`lost`: another went away in the middle); `null` where

@@ -11,14 +11,18 @@ import type {
 import { type Outcome, threadOf } from './thread.ts';
 
 export type {
+  BesideClusters,
   ClusterComparison,
   ClusterInput,
   ClusterPicture,
   Cut,
+  EarlierClusters,
   EngineChoice,
   FindingNews,
   FoundClusters,
+  KeptDiscovery,
   ModelParts,
+  ShownContinuation,
   ShownOutliers,
   ShownTree,
   TriedSweepRow,

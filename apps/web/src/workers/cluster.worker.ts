@@ -1,5 +1,5 @@
 /** The thread that looks for clusters. It can be ended at any moment without anything else being lost. */
-import { type ClusterMembers, describeClusters, pointsDigest } from '@kesit/core/analysis';
+import { type ClusterMembers, continuationOf, pointsDigest } from '@kesit/core/analysis';
 import {
   applyTransform,
   type Computing,
@@ -7,8 +7,8 @@ import {
   discover,
   discoveryOf,
   type Labels,
+  NOISE,
   pcaPicture,
-  renumbered,
   searchedRows,
   searchTask,
   silhouettePlot,
@@ -20,8 +20,15 @@ import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/co
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
-import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
+import type {
+  ClusterApi,
+  ClusterInput,
+  EarlierClusters,
+  FoundClusters,
+  KeptDiscovery,
+} from './cluster-api.ts';
 import { PROCESSOR_COMPUTING, startComputing } from './engines.ts';
+import { byWorth, shownContinuation, shownFound } from './found-clusters.ts';
 import { assignmentsOf, shownOutliers, shownTree } from './shown-clusters.ts';
 import { throttle } from './throttle.ts';
 
@@ -29,15 +36,11 @@ const PROGRESS_EVERY_MS = 100;
 /** Points of a picture; more of them are told apart by nobody. */
 const MOST_POINTS = 100_000;
 const MOST_IN_ORDER = 1000;
-/** Places of the curve of distances that are shown. */
-const CURVE_PLACES = 400;
 
 let computing: Computing = PROCESSOR_COMPUTING;
-let reason: FoundClusters['reason'] = null;
 
 let input: ClusterInput | null = null;
-let found: Discovery | null = null;
-let milliseconds = 0;
+let found: KeptDiscovery | null = null;
 
 const api = {
   hold(given) {
@@ -51,7 +54,6 @@ const api = {
     computing.engine.dispose();
     const started = await startComputing(searchTask(settings, held().points), engine);
     computing = started;
-    reason = started.plan.reason;
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
     const discovery = await discover(held().points, settings, computing, {
@@ -62,21 +64,27 @@ const api = {
       onProgress: (done) => stage !== 'row' && tell({ stage, done }),
       onFit: ({ model: _, ...row }) => listener({ stage: 'row', row }),
     });
-    milliseconds = performance.now() - startedMs;
-    if (started.changes.length > 0) reason = 'lost';
-    return keep(discovery);
+    const reason = started.changes.length > 0 ? 'lost' : started.plan.reason;
+    return keep(discovery, { ...NOTHING_BEFORE, milliseconds: performance.now() - startedMs, reason });
   },
 
   async apply(model) {
     const opened = openModel(model);
     if (opened === null) return err({ code: 'model-damaged', facts: {} });
     const startedMs = performance.now();
-    reason = null;
     const discovery = await applyModel(opened, held().points, computing);
-    milliseconds = performance.now() - startedMs;
+    if (!discovery.ok) return discovery;
     // Its numbers, names and colors are those of the file.
-    if (discovery.ok) found = discovery.value;
-    return discovery.ok ? ok(shown(discovery.value)) : discovery;
+    return ok(
+      show({
+        discovery: discovery.value,
+        earlier: null,
+        called: model.clusters,
+        milliseconds: performance.now() - startedMs,
+        engine: computing.engine.name,
+        reason: null,
+      }),
+    );
   },
 
   async choose(cut) {
@@ -85,8 +93,14 @@ const api = {
       'k' in cut
         ? await withCount(points, kept(), cut.k, computing)
         : await withHeight(points, kept(), cut.height, computing);
-    return keep(chosen);
+    return keep(chosen, { ...all(), called: null });
   },
+
+  continueFrom: (earlier) => show({ ...all(), earlier, called: null }),
+
+  discovery: () => all(),
+
+  restore: (given) => show(given),
 
   picture() {
     const { rows, facts } = held();
@@ -111,6 +125,14 @@ const api = {
   comparison() {
     const { segments } = held();
     return segments && comparePartitions(segments, kept().labels);
+  },
+
+  beside(earlier) {
+    const before = placesOf(earlier);
+    return {
+      comparison: comparePartitions(before, kept().labels),
+      continuation: shownContinuation(continuationOf(kept(), before, earlier.clusters)),
+    };
   },
 
   tree: (leaves, root) => shownTree(kept(), leaves, root),
@@ -157,9 +179,34 @@ function held(): ClusterInput {
   return input;
 }
 
-function kept(): Discovery {
+function all(): KeptDiscovery {
   if (found === null) throw new Error('nothing has been found in this worker');
   return found;
+}
+
+function kept(): Discovery {
+  return all().discovery;
+}
+
+const NOTHING_BEFORE = { earlier: null, called: null } as const;
+
+function keep(
+  discovery: Result<Discovery, Problem>,
+  rest: Omit<KeptDiscovery, 'discovery' | 'engine'>,
+): Result<FoundClusters, Problem> {
+  if (!discovery.ok) return discovery;
+  const { name: engine } = computing.engine;
+  return ok(show({ ...rest, engine, discovery: byWorth(discovery.value, held().facts) }));
+}
+
+function show(all: KeptDiscovery): FoundClusters {
+  found = all;
+  return shownFound(held(), all, all.earlier && placesOf(all.earlier));
+}
+
+/** Of the points that are held. */
+function placesOf({ labels }: EarlierClusters): Labels {
+  return Int32Array.from(held().rows, (row) => labels[row] ?? NOISE);
 }
 
 function membersOf(labels: Labels): ClusterMembers {
@@ -173,67 +220,6 @@ function membersOf(labels: Labels): ClusterMembers {
 
 function transformed() {
   return applyTransform(kept().transform, held().points);
-}
-
-function keep(discovery: Result<Discovery, Problem>): Result<FoundClusters, Problem> {
-  if (!discovery.ok) return discovery;
-  found = byWorth(discovery.value);
-  return ok(shown(found));
-}
-
-/** Those who spend most each come first, so that colors and tables are in the order of worth. */
-function byWorth(discovery: Discovery): Discovery {
-  const { facts } = held();
-  const spend = new Float64Array(discovery.k);
-  discovery.labels.forEach((label, point) => {
-    if (label >= 0) spend[label]! += facts.totalSpend?.[point] ?? 1;
-  });
-  const worth = (cluster: number): number =>
-    facts.totalSpend === null ? spend[cluster]! : spend[cluster]! / discovery.sizes[cluster]!;
-  const order = Array.from(spend.keys()).sort((a, b) => worth(b) - worth(a) || a - b);
-  return renumbered(discovery, order);
-}
-
-function shown(discovery: Discovery): FoundClusters {
-  const at = held();
-  const { settings, k, noise, inertia, structure, suggested, eps, kDistances, tree } = discovery;
-  return {
-    settings,
-    features: at.features,
-    missing: at.missing,
-    compared: at.rows.length,
-    leftOut: at.leftOut,
-    customers: at.customers,
-    k,
-    noise,
-    inertia,
-    sweep: discovery.sweep.map(shownRow),
-    structure,
-    warnings: discovery.warnings,
-    suggested,
-    eps,
-    distances: kDistances && thinned(kDistances),
-    hasTree: tree !== null,
-    clusters: describeClusters(at, discovery, at.facts),
-    milliseconds,
-    engine: computing.engine.name,
-    reason,
-  };
-}
-
-function shownRow({ model: _, ...row }: Discovery['sweep'][number]): ShownSweepRow {
-  return row;
-}
-
-/** Some places of a descending curve, denser where it falls. */
-function thinned(curve: Float64Array): NonNullable<FoundClusters['distances']> {
-  const last = curve.length - 1;
-  const steps = Math.min(last, CURVE_PLACES);
-  const at = Array.from({ length: steps + 1 }, (_, i) =>
-    steps === 0 ? 0 : Math.round(last * (steps === last ? i / steps : (i / steps) ** 2)),
-  );
-  const places = [...new Set(at)];
-  return { at: places, values: places.map((place) => curve[place]!) };
 }
 
 function bySpend(points: Uint32Array, spend: Float64Array | null): Uint32Array {

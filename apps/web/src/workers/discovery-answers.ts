@@ -1,6 +1,8 @@
-import { pointFacts, profileClusters } from '@kesit/core/analysis';
+import { clusterLabels, customersInside, pointFacts, profileClusters } from '@kesit/core/analysis';
 import { isoFromDay } from '@kesit/core/calendar';
 import { customerPoints } from '@kesit/core/cluster';
+import { keptScopes, openModel, type Scope, scopesInside } from '@kesit/core/model';
+import { ok, type Problem, type Result } from '@kesit/core/result';
 import {
   assignSegments,
   customerValues,
@@ -10,17 +12,19 @@ import {
 } from '@kesit/core/segment';
 import { type CustomerFilter, isEveryone, selectCustomers } from '@kesit/core/selection';
 import { transfer } from 'comlink';
-import type { DiscoveryQuestions } from './discovery-questions.ts';
+import type { DiscoveryQuestions, Inside, InsideModel } from './discovery-questions.ts';
 import type { KeptAnalysis } from './result-writer.ts';
 
 export function discoveryAnswers(whatIsKept: () => KeptAnalysis): DiscoveryQuestions {
   return {
-    async pointsOf(features, filter, preset) {
+    async pointsOf(features, filter, preset, inside) {
       const kept = whatIsKept();
+      const looked = insideOf(kept, inside);
+      if (!looked.ok) return looked;
       const { base, scores } = kept.analysis;
       const { customers } = base;
       const source = { customers, scores, customerValues: customerValues(customers, scores) };
-      const among = rowsOf(kept, filter);
+      const among = inBoth(looked.value, rowsOf(kept, filter));
       const at = among === null ? customerPoints(source, features) : customerPoints(source, features, among);
       const facts = pointFacts(customers, at.rows);
       const byRules = segmentsByRules(kept, preset);
@@ -28,7 +32,7 @@ export function discoveryAnswers(whatIsKept: () => KeptAnalysis): DiscoveryQuest
       const input = { ...at, facts, segments, customers: customers.count };
       const columns = [at.points.values, at.rows, facts.totalSpend, facts.discountUsage, segments];
       return transfer(
-        input,
+        ok(input),
         columns.flatMap((column) => (column === null ? [] : [column.buffer])),
       );
     },
@@ -38,7 +42,13 @@ export function discoveryAnswers(whatIsKept: () => KeptAnalysis): DiscoveryQuest
       return profileClusters(analysis.base, { ...labeled, k }, findings.customerValues);
     },
 
-    async modelGround(preset) {
+    async labelsOf(clusters) {
+      const labels = clusterLabels(whatIsKept().analysis, clusters);
+      // Those kept with the model stay with it.
+      return labels.ok ? ok(labels.value.slice()) : labels;
+    },
+
+    async modelGround(preset, inside) {
       const { base, asOfDay, cleaning } = whatIsKept().analysis;
       const { customers, totals } = base;
       const day = (of: number | null): string | null => (of === null ? null : isoFromDay(of));
@@ -50,9 +60,27 @@ export function discoveryAnswers(whatIsKept: () => KeptAnalysis): DiscoveryQuest
           lastDay: day(totals.lastDay),
           rows: cleaning.kept,
         },
+        within: inside === null ? [] : scopesOf(inside),
       };
     },
   };
+}
+
+/** `null`: everybody. */
+function insideOf({ analysis }: KeptAnalysis, inside: Inside | null): Result<Uint32Array | null, Problem> {
+  if (inside === null) return ok(null);
+  return 'rows' in inside ? ok(inside.rows) : customersInside(analysis, inside.clusters, inside.cluster);
+}
+
+function inBoth(some: Uint32Array | null, others: Uint32Array | null): Uint32Array | null {
+  if (some === null || others === null) return some ?? others;
+  const wanted = new Set(others);
+  return some.filter((row) => wanted.has(row));
+}
+
+function scopesOf({ clusters, cluster }: InsideModel): Scope[] {
+  const model = openModel(clusters.model);
+  return keptScopes((model && scopesInside(model, cluster)) ?? []);
 }
 
 /** `null`: everybody. */

@@ -26,7 +26,13 @@ export { segmentByClusters } from './cluster-segments.ts';
 export { type ClustersJson, clustersJson } from './clusters-json.ts';
 export { type ColumnSource, codedOf, pointsOfColumns } from './column-source.ts';
 export { type ComparisonJson, comparisonJson } from './comparison-json.ts';
-export { type Continued, continuedRows, firstIds } from './continued-from.ts';
+export {
+  type Continuation,
+  type Continued,
+  continuationOf,
+  continuedRows,
+  firstIds,
+} from './continued-from.ts';
 export { countryTable } from './country-table.ts';
 export { customersWithin } from './customers-within.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';

@@ -6,16 +6,21 @@ export const discover = {
     found: (f: {
       clusters: string;
       customers: string;
+      /** Name of the group looked into; `null`: all customers. */
+      inside: string | null;
       best: string;
       share: string;
       revenue: string | null;
     }) =>
-      `${f.clusters} groups among ${f.customers} customers: “${f.best}” are ${f.share} of them${f.revenue === null ? '.' : ` and bring ${f.revenue} of revenue.`}`,
-    one: (f: { members: string; customers: string }) =>
-      f.members === f.customers
-        ? `With these settings all ${f.customers} customers are one group.`
-        : `With these settings ${f.members} of ${f.customers} customers are one group.`,
-    none: (f: { customers: string }) => `With these settings none of ${f.customers} customers is in a group.`,
+      `${f.clusters} groups among ${f.customers} customers${f.inside === null ? '' : ` of “${f.inside}”`}: “${f.best}” are ${f.share} of them${f.revenue === null ? '.' : ` and bring ${f.revenue} of ${f.inside === null ? '' : 'their '}revenue.`}`,
+    one: (f: { members: string; customers: string; inside: string | null }) => {
+      const of = f.inside === null ? '' : ` of “${f.inside}”`;
+      return f.members === f.customers
+        ? `With these settings all ${f.customers} customers${of} are one group.`
+        : `With these settings ${f.members} of ${f.customers} customers${of} are one group.`;
+    },
+    none: (f: { customers: string; inside: string | null }) =>
+      `With these settings none of ${f.customers} customers${f.inside === null ? '' : ` of “${f.inside}”`} is in a group.`,
   },
   structure: {
     strong: 'The groups are far apart: a strong structure.',
@@ -209,6 +214,18 @@ export const discover = {
     groupsFile: 'group profiles',
     save: 'Save who is in which group',
     file: 'groups',
+  },
+  inside: {
+    look: 'Look inside',
+    lookInto: (group: string) => `Look inside: ${group}`,
+    about: 'Looks for groups among the customers of this one only, in the way chosen above.',
+    everybody: 'All customers',
+    path: 'Groups looked into',
+    groups: 'Groups to look into',
+    of: (group: string) => `inside “${group}”`,
+    name: (group: string, groups: string) => `${group} › ${groups}`,
+    othersStay: (group: string) =>
+      `Used as segments, these stand in the place of “${group}”; all other customers stay in their group.`,
   },
   silhouette: {
     title: (f: { mean: string; group: string; best: string }) =>

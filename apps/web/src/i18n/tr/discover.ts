@@ -6,12 +6,15 @@ export const discover: Messages['discover'] = {
     begin: 'Kurallar bildiğiniz segmentleri bulur. Bu sayfa verinin kendisinde olanları arar.',
     searching: 'Birbirine benzeyen müşteri grupları aranıyor.',
     found: (f) =>
-      `${f.customers} müşteri arasında ${f.clusters} grup var: “${f.best}”, müşterilerin ${f.share} kadarı${f.revenue === null ? '.' : `; cironun ${f.revenue} kadarını getiriyor.`}`,
-    one: (f) =>
-      f.members === f.customers
-        ? `Bu ayarlarla ${f.customers} müşterinin hepsi tek grup.`
-        : `Bu ayarlarla ${f.customers} müşterinin ${f.members} kadarı tek grup.`,
-    none: (f) => `Bu ayarlarla ${f.customers} müşteriden hiçbiri bir grupta değil.`,
+      `${f.inside === null ? '' : `“${f.inside}” içindeki `}${f.customers} müşteri arasında ${f.clusters} grup var: “${f.best}”, bu müşterilerin ${f.share} kadarı${f.revenue === null ? '.' : `; ${f.inside === null ? 'cironun' : 'cirolarının'} ${f.revenue} kadarını getiriyor.`}`,
+    one: (f) => {
+      const of = f.inside === null ? '' : `“${f.inside}” içindeki `;
+      return f.members === f.customers
+        ? `Bu ayarlarla ${of}${f.customers} müşterinin hepsi tek grup.`
+        : `Bu ayarlarla ${of}${f.customers} müşterinin ${f.members} kadarı tek grup.`;
+    },
+    none: (f) =>
+      `Bu ayarlarla ${f.inside === null ? '' : `“${f.inside}” içindeki `}${f.customers} müşteriden hiçbiri bir grupta değil.`,
   },
   structure: {
     strong: 'Gruplar birbirinden uzak: yapı güçlü.',
@@ -206,6 +209,18 @@ export const discover: Messages['discover'] = {
     groupsFile: 'grup profilleri',
     save: 'Kimin hangi grupta olduğunu kaydet',
     file: 'gruplar',
+  },
+  inside: {
+    look: 'İçine bak',
+    lookInto: (group) => `İçine bak: ${group}`,
+    about: 'Yalnızca bu grubun müşterileri arasında, yukarıda seçilen yolla gruplar arar.',
+    everybody: 'Bütün müşteriler',
+    path: 'İçine bakılan gruplar',
+    groups: 'İçine bakılabilecek gruplar',
+    of: (group) => `“${group}” içinde`,
+    name: (group, groups) => `${group} › ${groups}`,
+    othersStay: (group) =>
+      `Segment olarak kullanılırsa bunlar “${group}” grubunun yerine geçer; öteki müşteriler kendi gruplarında kalır.`,
   },
   silhouette: {
     title: (f) => `Ortalama silüet ${f.mean}; en belirgin grup “${f.group}” (${f.best})`,

@@ -1,20 +1,25 @@
+import { isEveryone } from '@kesit/core/selection';
 import type { AppState } from '../../state/app.svelte.ts';
 import type { Finding } from '../../state/discovering.svelte.ts';
-import { groupName } from '../../state/shown-groups.ts';
+import { groupName, nameInside } from '../../state/finding.ts';
 
 /** What there is to know of what was found. The group that brings most is named, else the largest. */
 export function foundSentence(finding: Finding, { locale, format }: AppState): string {
   const { sentences } = locale.messages.discover;
   const { k, compared, clusters } = finding.clusters;
   const customers = format.whole(compared);
-  if (k === 0) return sentences.none({ customers });
-  if (k === 1) return sentences.one({ members: format.whole(clusters[0]?.customers ?? 0), customers });
+  const step = finding.path.at(-1);
+  const inside = step === undefined ? null : nameInside(step)[locale.locale];
+  if (k === 0) return sentences.none({ customers, inside });
+  if (k === 1)
+    return sentences.one({ members: format.whole(clusters[0]?.customers ?? 0), customers, inside });
   const worth = clusters.map(({ revenue, customers: count }) => revenue ?? count);
   const best = worth.indexOf(Math.max(...worth));
   const { customerShare, revenueShare } = clusters[best]!;
   return sentences.found({
     clusters: format.whole(k),
     customers,
+    inside,
     best: groupName(finding, best)[locale.locale],
     share: format.percent(customerShare),
     revenue: revenueShare === null ? null : format.percent(revenueShare),
@@ -32,12 +37,8 @@ export function foundNotes(finding: Finding, { locale, format }: AppState): stri
     leftOut === 0 ? '' : messages.leftOut(format.whole(leftOut)),
     ...warnings.map(({ code, facts }) => locale.words.warnings[code](facts)),
     names === '' ? '' : messages.missing(names),
-    isAmongSome(finding) ? messages.amongFilter : '',
+    isEveryone(finding.among) ? '' : messages.amongFilter,
   ].filter((note) => note !== '');
-}
-
-function isAmongSome({ clusters: { compared, leftOut, customers } }: Finding): boolean {
-  return compared + leftOut < customers;
 }
 
 /** What computed it, and how long that took. */
