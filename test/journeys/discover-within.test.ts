@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { launchBrowser } from '@kesit/test/browser';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { generateCustomers } from '../../packages/core/src/generator/index.ts';
+import { generateCustomers, generateOrders } from '../../packages/core/src/generator/index.ts';
 import { loadWords } from '../../packages/core/src/words/index.ts';
+import { kesit as runKesit, temporaryFolder } from '../cli/kesit.ts';
 import { findExample, goToPart } from '../states/discover.ts';
 import { type KesitPage, openKesit } from '../support/kesit-page.ts';
 import { recordsOf } from '../support/read-tables.ts';
@@ -132,5 +133,100 @@ test('the same click on one row per customer; lovers and favorites are those of 
         .join('; '),
     );
   }
+  expect(kesit.complaints).toEqual([]);
+});
+
+/** Names and customers of the cards. */
+async function groupsOf(page: Page): Promise<{ name: string; customers: number }[]> {
+  await page.locator('article').first().waitFor();
+  return page.locator('article').evaluateAll((all) =>
+    all.map((one) => ({
+      name: one.querySelector('input')?.value ?? '',
+      customers: Number((/([\d,]+) customers/.exec(one.textContent ?? '')?.[1] ?? '').replaceAll(',', '')),
+    })),
+  );
+}
+
+function sum(groups: readonly { readonly customers: number }[]): number {
+  return groups.reduce((all, { customers }) => all + customers, 0);
+}
+
+async function lookInside({ page, says }: KesitPage, name: string): Promise<void> {
+  await page.getByRole('button', { name: says.discover.inside.lookInto(name), exact: true }).click();
+  await page
+    .getByRole('navigation', { name: says.discover.inside.path })
+    .locator('[aria-current=location]', { hasText: name })
+    .waitFor();
+}
+
+test('inside a group, and inside one of those: the same customers, the way back at once, segments under both names', async () => {
+  using folder = temporaryFolder();
+  const { chunks } = generateOrders({ customers: 900, months: 18, seed: 3 });
+  const file = folder.file('orders.csv', Buffer.concat([...chunks].map((chunk) => chunk.slice())));
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await kesit.chooseFiles(file);
+  await kesit.proceed();
+  await kesit.segments();
+  await kesit.goTo('discover');
+  await page.getByRole('button', { name: says.discover.example }).click();
+  const all = await groupsOf(page);
+  const largest = all.reduce((one, other) => (other.customers > one.customers ? other : one));
+
+  await lookInside(kesit, largest.name);
+  expect(await kesit.headline()).toContain(`of “${largest.name}”`);
+  const inner = await groupsOf(page);
+  expect(sum(inner)).toBe(largest.customers);
+  const next = inner.reduce((one, other) => (other.customers > one.customers ? other : one));
+  await lookInside(kesit, next.name);
+  expect(sum(await groupsOf(page))).toBe(next.customers);
+
+  // Back by one: what was shown is shown, and everything can be asked of it.
+  const path = page.getByRole('navigation', { name: says.discover.inside.path });
+  await path.getByRole('button', { name: largest.name }).click();
+  expect(await groupsOf(page)).toEqual(inner);
+  expect(await page.getByRole('progressbar').count()).toBe(0);
+  await goToPart(kesit, 'picture', '#picture-of-groups canvas');
+  await goToPart(kesit, 'groups', 'article');
+
+  const model = await saved(page, () =>
+    page.getByRole('button', { name: says.discover.use.export, exact: true }).click(),
+  );
+  await page.getByRole('button', { name: says.discover.use.promote }).click();
+  await page.getByText(says.discover.use.inUse).waitFor();
+  const segments = await kesit.segments();
+  const inPlace = all.flatMap((group) =>
+    group === largest
+      ? inner.map(({ name, customers }) => ({ name: `${largest.name} › ${name}`, customers }))
+      : [group],
+  );
+  expect(
+    segments.map(({ name, customers }) => ({ name, customers: Number(customers.replaceAll(',', '')) })),
+  ).toEqual(inPlace);
+  const byPage = await recordsOf(await kesit.download('customers.csv'));
+  await kesit.kept();
+
+  // The command line puts the same customers into the groups inside, and nobody else.
+  writeFileSync(folder.file('model.json'), model);
+  const scoring = ['score', file, '--model', folder.file('model.json'), '--out', folder.file('out')];
+  expect(await runKesit([...scoring, '--quiet'])).toMatchObject({ exitCode: 0, stderr: '' });
+  const scored = await recordsOf(folder.read('out/scores.csv'));
+  const there = new Map(scored.map((row) => [row.customer, row.cluster_name]));
+  expect(scored.filter((row) => row.cluster_name !== '')).toHaveLength(largest.customers);
+  for (const row of byPage) {
+    const name = there.get(row.customer);
+    if (name === '') expect(row.segment_name).not.toContain('›');
+    else expect(row.segment_name).toBe(`${largest.name} › ${name}`);
+  }
+
+  // After a reload the way back is found again by its recipe.
+  await page.reload();
+  await page.getByText(says.projects.offline).waitFor({ state: 'attached' });
+  expect((await kesit.segments()).map(({ name }) => name)).toEqual(inPlace.map(({ name }) => name));
+  await kesit.goTo('discover');
+  expect(await groupsOf(page)).toEqual(inner);
+  await path.getByRole('button', { name: says.discover.inside.everybody }).click();
+  await expect.poll(() => groupsOf(page)).toEqual(all);
+  expect(await path.count()).toBe(0);
   expect(kesit.complaints).toEqual([]);
 });
