@@ -230,3 +230,103 @@ test('inside a group, and inside one of those: the same customers, the way back 
   expect(await path.count()).toBe(0);
   expect(kesit.complaints).toEqual([]);
 });
+
+/** Hubert and Arabie's index, by counting pairs. */
+function adjustedRand(one: readonly string[], other: readonly string[]): number {
+  const pairs = (labels: readonly string[]): number =>
+    [...Map.groupBy(labels, (label) => label).values()].reduce(
+      (all, { length }) => all + (length * (length - 1)) / 2,
+      0,
+    );
+  const both = pairs(one.map((label, i) => `${label}|${other[i]}`));
+  const [a, b, all] = [pairs(one), pairs(other), (one.length * (one.length - 1)) / 2];
+  const expected = (a * b) / all;
+  return (both - expected) / ((a + b) / 2 - expected);
+}
+
+test('looked for in another way, groups that go on keep their names; the page says which, and who stayed', async () => {
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await findExample(kesit);
+  const name = page.locator('article input').first();
+  await name.fill('The best of all');
+  await name.press('Enter');
+  await page.getByLabel(says.discover.use.name, { exact: true }).fill('Spring');
+  await page.getByRole('button', { name: says.discover.use.save, exact: true }).click();
+  const before = await savedTable(kesit, says.discover.cards.save);
+
+  await page.getByRole('button', { name: says.discover.change, exact: true }).click();
+  await kesit.choice(says.discover.method).selectOption('ward');
+  await page.getByRole('button', { name: says.discover.again, exact: true }).click();
+  await page.getByRole('link', { name: says.discover.beside.seeWhich }).waitFor({ timeout: 60_000 });
+  const now = await savedTable(kesit, says.discover.cards.save);
+  const [was, is] = [before, now].map((table) => table.map(({ group }) => group ?? '')) as [
+    string[],
+    string[],
+  ];
+  expect(is).not.toEqual(was);
+
+  await page.getByRole('link', { name: says.discover.beside.seeWhich }).click();
+  const table = page.getByRole('table', { name: says.discover.beside.caption(says.discover.beside.before) });
+  await table.waitFor();
+  const rows = await table
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) =>
+        [...row.children].map(
+          (cell) => cell.lastElementChild?.lastChild?.textContent?.trim() ?? cell.textContent.trim(),
+        ),
+      ),
+    );
+  const goOn = rows.filter(
+    ([group, from]) => group !== says.discover.beside.gone && from !== says.discover.beside.fresh,
+  );
+  expect(goOn.length).toBeGreaterThan(0);
+  expect(rows.length - goOn.length).toBeGreaterThan(0);
+  let stayed = 0;
+  for (const [group, from, told] of goOn) {
+    // The name is kept, so the same name is the same group.
+    expect(group).toBe(from);
+    const both = was.filter((label, i) => label === group && is[i] === group).length;
+    const all = was.filter((label) => label === group).length;
+    expect(told).toContain(`${both} of ${all} (`);
+    stayed += both;
+  }
+  const text = await page.getByText(says.discover.beside.namesKept).textContent();
+  expect(Number(/(\d+)% of customers stayed/.exec(text ?? '')?.[1])).toBe(
+    Math.round((100 * stayed) / was.length),
+  );
+
+  // Beside a saved model: the same customers, counted here.
+  await kesit.choice(says.discover.beside.with).selectOption({ label: says.discover.beside.saved('Spring') });
+  const agreement = adjustedRand(was, is).toFixed(2);
+  await page.getByText(says.discover.beside.others('“Spring”').title({ agreement })).waitFor();
+  await page.getByRole('button', { name: says.discover.beside.follow('“Spring”') }).click();
+  await page.getByRole('button', { name: says.discover.beside.byRules }).click();
+  await goToPart(kesit, 'groups', 'article');
+  const byRules = await groupsOf(page);
+  expect(byRules.map((group) => group.name)).not.toContain('The best of all');
+  expect(kesit.complaints).toEqual([]);
+});
+
+test('of another day a saved model is found again under its names', async () => {
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await findExample(kesit);
+  const name = page.locator('article input').first();
+  await name.fill('The best of all');
+  await name.press('Enter');
+  await page.getByLabel(says.discover.use.name, { exact: true }).fill('Summer');
+  await page.getByRole('button', { name: says.discover.use.save, exact: true }).click();
+  const before = await groupsOf(page);
+  await page.getByLabel(says.result.asOf, { exact: true }).fill('2025-05-01');
+  await page.getByLabel(says.result.asOf, { exact: true }).press('Enter');
+  await page.getByRole('button', { name: says.discover.models.openOne('Summer') }).click();
+  await page.getByText(says.discover.beside.namesKept).waitFor();
+  const now = await groupsOf(page);
+  expect(now).not.toEqual(before);
+  expect(sum(now)).toBeLessThan(sum(before));
+  expect(now.map((group) => group.name)).toContain('The best of all');
+  expect(await page.getByText(says.discover.beside.namesKept).textContent()).toContain('“Summer”');
+  expect(kesit.complaints).toEqual([]);
+});

@@ -27,6 +27,27 @@ export const DISCOVER_STATES: States = {
   'discover-profiles': part('profiles', '#shapes-of-groups svg'),
   'discover-outliers': part('outliers', 'table'),
   'discover-beside': part('beside', '#groups-beside-rules svg'),
+  'discover-inside': { reach: lookInside, whole: true },
+  'discover-inside-beside': {
+    reach: async (kesit) => {
+      await lookInside(kesit);
+      await goToPart(kesit, 'beside', '#groups-beside-rules svg');
+    },
+    whole: true,
+  },
+  'discover-continued': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      await findExample(kesit);
+      await page.getByRole('button', { name: says.discover.use.save, exact: true }).click();
+      await page.getByRole('button', { name: says.discover.change, exact: true }).click();
+      await kesit.choice(says.discover.method).selectOption('ward');
+      await page.getByRole('button', { name: says.discover.again, exact: true }).click();
+      await page.getByRole('link', { name: says.discover.beside.seeWhich }).click();
+      await page.locator('#groups-beside-rules svg').waitFor();
+    },
+    whole: true,
+  },
   'discover-tree': {
     reach: async (kesit) => {
       await findBy(kesit, 'ward');
@@ -74,6 +95,14 @@ export async function findExample(kesit: KesitPage): Promise<void> {
   await openDiscover(kesit);
   await kesit.page.getByRole('button', { name: kesit.says.discover.example }).click();
   await found(kesit);
+}
+
+/** Into the first group of the example. */
+async function lookInside(kesit: KesitPage): Promise<void> {
+  const { page, says } = kesit;
+  await findExample(kesit);
+  await page.locator('article').getByRole('button', { name: says.discover.inside.look }).first().click();
+  await page.getByRole('navigation', { name: says.discover.inside.path }).waitFor();
 }
 
 async function findBy(kesit: KesitPage, method: string): Promise<void> {

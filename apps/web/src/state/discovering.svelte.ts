@@ -1,6 +1,7 @@
-import { ok } from '@kesit/core/result';
+import { err, ok } from '@kesit/core/result';
 import { type CustomerFilter, isFeature } from '@kesit/core/selection';
 import type {
+  BesideClusters,
   ClusterQuestion,
   ClusterThread,
   ClusterValue,
@@ -35,7 +36,6 @@ import {
 import type { AnalysisView, Study } from './study.svelte.ts';
 
 export type {
-  BesideClusters,
   ClusterComparison,
   ClusterPicture,
   Cut,
@@ -57,6 +57,12 @@ type Wish = Partial<Pick<Finding, 'among' | 'cut' | 'names' | 'model' | 'path'>>
   /** Those to go on from; missing: what is shown now. */
   readonly earlier?: () => Promise<EarlierClusters | null>;
 };
+
+export interface BesideOthers extends BesideClusters {
+  readonly earlier: EarlierClusters;
+}
+
+const STOPPED = err({ kind: 'stopped' } as const);
 
 const NOTHING = async (): Promise<null> => null;
 
@@ -166,7 +172,16 @@ export class Discovering {
   async earlierOf(model: OuterModel): Promise<Outcome<EarlierClusters> | null> {
     const labels = await this.#study.ask('labelsOf', segmentsOfModel(model));
     if (!labels?.ok) return labels;
-    return ok({ name: model.name, labels: labels.value, clusters: model.file.clusters });
+    return ok({
+      name: model.name === '' ? null : model.name,
+      labels: labels.value,
+      clusters: model.file.clusters,
+    });
+  }
+
+  /** What is shown beside a saved model, or beside clusters of before. */
+  beside(other: OuterModel | EarlierClusters): Promise<Outcome<BesideOthers>> | null {
+    return this.finding === null ? null : this.#besideOf(other);
   }
 
   /** A name of one's own for a cluster; an empty one gives it back the one by the rules. */
@@ -339,6 +354,13 @@ export class Discovering {
     const data = dataOf(project, result);
     this.#finding = { clusters, recipe, among, path, cut, names, before, model, data, profiles: null };
     await this.#profile(clusters);
+  }
+
+  async #besideOf(other: OuterModel | EarlierClusters): Promise<Outcome<BesideOthers>> {
+    const earlier = 'labels' in other ? ok(other) : await this.earlierOf(other);
+    if (!earlier?.ok) return earlier ?? STOPPED;
+    const beside = (await this.ask('beside', earlier.value)) ?? STOPPED;
+    return beside.ok ? ok({ ...beside.value, earlier: earlier.value }) : beside;
   }
 
   /** What is shown, as clusters to go on from; of other rows than it was found in where its centers have them. */

@@ -160,7 +160,7 @@ export const discover = {
     tree: 'Tree',
     distances: 'Distances',
     outliers: 'Outliers',
-    beside: 'Beside the rules',
+    beside: 'Beside others',
     models: 'Saved',
   },
 
@@ -361,17 +361,57 @@ export const discover = {
   },
 
   beside: {
-    title: (f: { agreement: string }) => `Groups and rules agree to ${f.agreement} (adjusted Rand index)`,
-    subtitle: 'Each customer from the segment by rules to the group; 1 would be the same division, 0 chance',
+    with: 'Compare with',
+    saved: (name: string) => `“${name}”, saved`,
+    before: 'what was found before',
+    rules: {
+      title: (f: { agreement: string }) => `Groups and rules agree to ${f.agreement} (adjusted Rand index)`,
+      subtitle:
+        'Each customer from the segment by rules to the group; 1 would be the same division, 0 chance',
+      from: 'By rules',
+      column: 'By rules',
+      ofColumn: 'Of the segment',
+    },
+    others: (name: string) => ({
+      title: (f: { agreement: string }) =>
+        `These groups and ${name} agree to ${f.agreement} (adjusted Rand index)`,
+      subtitle:
+        'Each customer from the group there to the group here; 1 would be the same division, 0 chance',
+      from: 'There',
+      column: 'There',
+      ofColumn: 'Of the group there',
+    }),
     alternative: (list: string) => `Largest flows: ${list}.`,
     flow: (f: { from: string; to: string; customers: string }) => `${f.from} to ${f.to}: ${f.customers}`,
-    from: 'By rules',
     to: 'By what was found',
     reading: {
       same: 'Both tell nearly the same: the rules already see what the data has.',
       related: 'Both see some of the same; the groups add what the rules do not look at.',
       other: 'They see different things: the groups follow features the rules do not look at.',
     },
+    readingOf: {
+      same: 'Both are nearly the same division.',
+      related: 'Both see some of the same.',
+      other: 'They are different divisions of the same customers.',
+    },
+    continued: (f: { goOn: string; all: string; name: string; fresh: number; gone: number; share: string }) =>
+      [
+        `${f.goOn} of ${f.all} groups go on from ${f.name}`,
+        ...(f.fresh === 0 ? [] : [f.fresh === 1 ? '1 is new' : `${f.fresh} are new`]),
+        ...(f.gone === 0 ? [] : [f.gone === 1 ? '1 is gone' : `${f.gone} are gone`]),
+      ].join(', ') + `; ${f.share} of customers stayed in theirs.`,
+    namesKept: 'Groups that go on keep their names and colors.',
+    seeWhich: 'See which',
+    caption: (name: string) => `Groups beside ${name}`,
+    goesOnFrom: 'Goes on from',
+    stayedColumn: 'Stayed',
+    stayed: (stayed: string, of: string, share: string) => `${stayed} of ${of} (${share})`,
+    fresh: 'new',
+    gone: 'gone',
+    follow: (name: string) => `Name these groups after ${name}`,
+    followAbout: 'Groups that go on get the names and colors they have there.',
+    byRules: 'Name all groups by the rules again',
+    byRulesAbout: 'Names and colors as if there had been nothing before.',
     lacking: 'The rules cannot be used with this data.',
   },
 

@@ -155,7 +155,7 @@ export const discover: Messages['discover'] = {
     tree: 'Ağaç',
     distances: 'Uzaklıklar',
     outliers: 'Aykırılar',
-    beside: 'Kuralların yanında',
+    beside: 'Ötekilerin yanında',
     models: 'Kaydedilenler',
   },
 
@@ -342,17 +342,53 @@ export const discover: Messages['discover'] = {
   },
 
   beside: {
-    title: (f) => `Gruplar ile kuralların uyumu ${f.agreement} (düzeltilmiş Rand indeksi)`,
-    subtitle: 'Her müşteri kurallara göre segmentinden grubuna; 1 aynı bölünme, 0 rastlantı olurdu',
+    with: 'Karşılaştır',
+    saved: (name) => `“${name}”, kayıtlı`,
+    before: 'önceki bulunan',
+    rules: {
+      title: (f) => `Gruplar ile kuralların uyumu ${f.agreement} (düzeltilmiş Rand indeksi)`,
+      subtitle: 'Her müşteri kurallara göre segmentinden grubuna; 1 aynı bölünme, 0 rastlantı olurdu',
+      from: 'Kurallara göre',
+      column: 'Kurallara göre',
+      ofColumn: 'Segmentin payı',
+    },
+    others: (name) => ({
+      title: (f) => `Bu gruplar ile ${name}: uyum ${f.agreement} (düzeltilmiş Rand indeksi)`,
+      subtitle: 'Her müşteri oradaki grubundan buradakine; 1 aynı bölünme, 0 rastlantı olurdu',
+      from: 'Orada',
+      column: 'Orada',
+      ofColumn: 'Oradaki grubun payı',
+    }),
     alternative: (list) => `En büyük akışlar: ${list}.`,
     flow: (f) => `${f.from} → ${f.to}: ${f.customers}`,
-    from: 'Kurallara göre',
     to: 'Bulunana göre',
     reading: {
       same: 'İkisi hemen hemen aynı şeyi söylüyor: kurallar verideki yapıyı zaten görüyor.',
       related: 'İkisi kısmen aynı şeyi görüyor; gruplar kuralların bakmadığını ekliyor.',
       other: 'Farklı şeyler görüyorlar: gruplar kuralların bakmadığı özellikleri izliyor.',
     },
+    readingOf: {
+      same: 'İkisi hemen hemen aynı bölünme.',
+      related: 'İkisi kısmen aynı şeyi görüyor.',
+      other: 'Aynı müşterilerin iki ayrı bölünmesi.',
+    },
+    continued: (f) =>
+      `${f.all} gruptan ${f.goOn} tanesi sürüyor (${f.name} ile)` +
+      (f.fresh === 0 ? '' : `, ${f.fresh} tanesi yeni`) +
+      (f.gone === 0 ? '' : `, ${f.gone} tanesi artık yok`) +
+      `; müşterilerin ${f.share} kadarı kendi grubunda kaldı.`,
+    namesKept: 'Süren gruplar adlarını ve renklerini korur.',
+    seeWhich: 'Hangileri',
+    caption: (name) => `Gruplar ve ${name}`,
+    goesOnFrom: 'Neyi sürdürüyor',
+    stayedColumn: 'Kalan',
+    stayed: (stayed, of, share) => `${of} kişiden ${stayed} (${share})`,
+    fresh: 'yeni',
+    gone: 'artık yok',
+    follow: (name) => `Bu grupları şuna göre adlandır: ${name}`,
+    followAbout: 'Süren gruplar oradaki adlarını ve renklerini alır.',
+    byRules: 'Bütün grupları yine kurallara göre adlandır',
+    byRulesAbout: 'Adlar ve renkler, öncesinde hiçbir şey yokmuş gibi.',
     lacking: 'Kurallar bu veriyle kullanılamıyor.',
   },
 

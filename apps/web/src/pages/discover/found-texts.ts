@@ -1,6 +1,6 @@
 import { isEveryone } from '@kesit/core/selection';
 import type { AppState } from '../../state/app.svelte.ts';
-import type { Finding } from '../../state/discovering.svelte.ts';
+import type { EarlierClusters, Finding, ShownContinuation } from '../../state/discovering.svelte.ts';
 import { groupName, nameInside } from '../../state/finding.ts';
 
 /** What there is to know of what was found. The group that brings most is named, else the largest. */
@@ -47,4 +47,33 @@ export function foundByText({ clusters }: Finding, { locale, format }: AppState)
   const seconds = format.decimal(Math.max(0.1, clusters.milliseconds / 1000), 1);
   const by = messages.foundBy(messages.engines[clusters.engine], seconds);
   return clusters.reason === null ? by : `${by} (${messages.engineReason[clusters.reason]})`;
+}
+
+/** What earlier clusters are called together. */
+export function earlierName({ name }: EarlierClusters, { locale }: AppState): string {
+  return name === null ? locale.messages.discover.beside.before : `“${name}”`;
+}
+
+/** Something has changed since the clusters these go on from. */
+export function isOther(continuation: ShownContinuation | null): boolean {
+  if (continuation === null) return false;
+  const { from, vanished, stayedShare } = continuation;
+  return from.includes(-1) || vanished.length > 0 || stayedShare !== 1;
+}
+
+/** How many groups go on, and how many customers with them; `name` is that of the earlier ones. */
+export function continuedText(
+  { from, vanished, stayedShare }: ShownContinuation,
+  name: string,
+  { locale, format }: AppState,
+): string {
+  const fresh = from.filter((place) => place < 0).length;
+  return locale.messages.discover.beside.continued({
+    goOn: format.whole(from.length - fresh),
+    all: format.whole(from.length),
+    name,
+    fresh,
+    gone: vanished.length,
+    share: format.percent(stayedShare ?? 0),
+  });
 }
