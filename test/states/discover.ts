@@ -44,7 +44,7 @@ export const DISCOVER_STATES: States = {
       await kesit.choice(says.discover.method).selectOption('ward');
       await page.getByRole('button', { name: says.discover.again, exact: true }).click();
       await page.getByRole('link', { name: says.discover.beside.seeWhich }).click();
-      await page.locator('#groups-beside-rules svg').waitFor();
+      await page.locator('#groups-beside-rules svg').first().waitFor();
     },
     whole: true,
   },

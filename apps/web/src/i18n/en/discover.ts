@@ -394,12 +394,18 @@ export const discover = {
       related: 'Both see some of the same.',
       other: 'They are different divisions of the same customers.',
     },
-    continued: (f: { goOn: string; all: string; name: string; fresh: number; gone: number; share: string }) =>
-      [
-        `${f.goOn} of ${f.all} groups go on from ${f.name}`,
-        ...(f.fresh === 0 ? [] : [f.fresh === 1 ? '1 is new' : `${f.fresh} are new`]),
-        ...(f.gone === 0 ? [] : [f.gone === 1 ? '1 is gone' : `${f.gone} are gone`]),
-      ].join(', ') + `; ${f.share} of customers stayed in theirs.`,
+    continued: (f: {
+      goOn: string;
+      all: string;
+      name: string;
+      fresh: number;
+      gone: number;
+      share: string;
+    }) => {
+      const fresh = f.fresh === 0 ? '' : `, ${f.fresh} ${f.fresh === 1 ? 'is' : 'are'} new`;
+      const gone = f.gone === 0 ? '' : `, ${f.gone} ${f.gone === 1 ? 'is' : 'are'} gone`;
+      return `${f.goOn} of ${f.all} groups go on from ${f.name}${fresh}${gone}; ${f.share} of customers stayed in theirs.`;
+    },
     namesKept: 'Groups that go on keep their names and colors.',
     seeWhich: 'See which',
     caption: (name: string) => `Groups beside ${name}`,

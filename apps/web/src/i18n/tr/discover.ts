@@ -372,11 +372,11 @@ export const discover: Messages['discover'] = {
       related: 'İkisi kısmen aynı şeyi görüyor.',
       other: 'Aynı müşterilerin iki ayrı bölünmesi.',
     },
-    continued: (f) =>
-      `${f.all} gruptan ${f.goOn} tanesi sürüyor (${f.name} ile)` +
-      (f.fresh === 0 ? '' : `, ${f.fresh} tanesi yeni`) +
-      (f.gone === 0 ? '' : `, ${f.gone} tanesi artık yok`) +
-      `; müşterilerin ${f.share} kadarı kendi grubunda kaldı.`,
+    continued: (f) => {
+      const fresh = f.fresh === 0 ? '' : `, ${f.fresh} tanesi yeni`;
+      const gone = f.gone === 0 ? '' : `, ${f.gone} tanesi artık yok`;
+      return `${f.all} gruptan ${f.goOn} tanesi sürüyor (${f.name} ile)${fresh}${gone}; müşterilerin ${f.share} kadarı kendi grubunda kaldı.`;
+    },
     namesKept: 'Süren gruplar adlarını ve renklerini korur.',
     seeWhich: 'Hangileri',
     caption: (name) => `Gruplar ve ${name}`,

@@ -30,6 +30,7 @@ export function foundSentence(finding: Finding, { locale, format }: AppState): s
 export function foundNotes(finding: Finding, { locale, format }: AppState): string[] {
   const messages = locale.messages.discover;
   const { structure, noise, compared, leftOut, missing, warnings } = finding.clusters;
+  const step = finding.path.at(-1);
   const names = missing.map((feature) => locale.words.features[feature].name).join(', ');
   return [
     structure === null ? '' : messages.structure[structure],
@@ -38,6 +39,7 @@ export function foundNotes(finding: Finding, { locale, format }: AppState): stri
     ...warnings.map(({ code, facts }) => locale.words.warnings[code](facts)),
     names === '' ? '' : messages.missing(names),
     isEveryone(finding.among) ? '' : messages.amongFilter,
+    step === undefined ? '' : messages.inside.othersStay(nameInside(step)[locale.locale]),
   ].filter((note) => note !== '');
 }
 
