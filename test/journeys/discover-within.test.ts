@@ -330,3 +330,70 @@ test('of another day a saved model is found again under its names', async () => 
   expect(await page.getByText(says.discover.beside.namesKept).textContent()).toContain('“Summer”');
   expect(kesit.complaints).toEqual([]);
 });
+
+test('customers chosen in the picture are a filter like any other, with a chip, until other rows are read', async () => {
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await findExample(kesit);
+  const [{ name = '', customers = 0 } = {}] = await groupsOf(page);
+  await goToPart(kesit, 'picture', '#picture-of-groups canvas');
+  await page.locator('#picture-of-groups li button', { hasText: name }).click();
+  await page.getByRole('button', { name: says.discover.picture.filter }).click();
+  const chip = says.filter.chosen(String(customers), customers);
+  const chips = page.getByRole('region', { name: says.filter.title });
+  await chips.getByText(chip).waitFor();
+  // Not in the address: rows are nobody else's to see.
+  expect(page.url()).not.toMatch(/chosen/);
+  await kesit.goTo('customers');
+  await page
+    .getByText(new RegExp(`^${customers} of 1,500 `))
+    .first()
+    .waitFor();
+  await kesit.goTo('dashboards');
+  await chips.getByText(chip).waitFor();
+
+  await kesit.goTo('discover');
+  await page.getByRole('button', { name: says.discover.change, exact: true }).click();
+  await page.getByRole('button', { name: says.discover.again, exact: true }).click();
+  await expect.poll(() => kesit.headline()).toContain(`among ${customers} customers`);
+
+  await page.getByRole('button', { name: says.filter.remove(chip) }).click();
+  expect(await chips.count()).toBe(0);
+  await goToPart(kesit, 'picture', '#picture-of-groups canvas');
+  await page.locator('#picture-of-groups li button').first().click();
+  await page.getByRole('button', { name: says.discover.picture.filter }).click();
+  await chips.waitFor();
+  await page.getByLabel(says.result.asOf, { exact: true }).fill('2025-05-01');
+  await chips.waitFor({ state: 'detached' });
+  expect(kesit.complaints).toEqual([]);
+});
+
+test('all outliers are taken away with what is odd about them', async () => {
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await findExample(kesit);
+  await goToPart(kesit, 'outliers', 'table');
+  const shown = await page
+    .getByRole('table', { name: says.discover.outliers.caption })
+    .locator('tbody tr')
+    .count();
+  const { save } = says.discover.outliers;
+  await page.getByRole('button', { name: save, exact: true }).click();
+  const rows = await recordsOf(
+    await saved(page, () => page.getByRole('button', { name: `${save} (CSV)` }).click()),
+  );
+  const [told] =
+    /^[\d,]+/.exec((await page.getByText(/customers lie far from the middle/).textContent()) ?? '') ?? [];
+  expect(rows).toHaveLength(Number(told));
+  expect(rows.length).toBeGreaterThanOrEqual(shown);
+  const distances = rows.map((row) => Number(row.distance));
+  expect(distances).toEqual(distances.toSorted((a, b) => b - a));
+  const customers = new Map(
+    (await recordsOf(await kesit.download('customers.csv'))).map((row) => [row.customer, row]),
+  );
+  for (const row of rows) {
+    expect(Number(row.monetary)).toBeCloseTo(Number(customers.get(row.customer)?.monetary), 2);
+    expect(row.what_is_odd).not.toBe('');
+  }
+  expect(kesit.complaints).toEqual([]);
+});

@@ -21,6 +21,7 @@ import { chooseCompilers } from '../adapters/compilers.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { loadPreset } from '../adapters/preset-file.ts';
+import { readPurchases } from '../adapters/purchase-thread.ts';
 import { openResultFolder, RESULT_FILES, type ResultFolder } from '../adapters/result-folder.ts';
 import { startShardPool } from '../adapters/shard-pool.ts';
 import { inflate } from '../adapters/zlib-inflate.ts';
@@ -70,7 +71,7 @@ async function computeResults(
     inflate,
     onProgress,
     rejected: files['rejected.csv'],
-    ...(shards === null ? {} : { shards }),
+    ...(shards === null ? {} : { shards, readPurchases }),
   };
   // Threads that are left open would keep the process from ending.
   const analyzed = await analyze(sources, request, ports).finally(() => shards?.close());

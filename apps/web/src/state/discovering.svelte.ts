@@ -16,6 +16,7 @@ import type {
 } from '../workers/cluster-client.ts';
 import type { Failure, Outcome } from '../workers/compute-client.ts';
 import type { Inside, InsideModel } from '../workers/discovery-questions.ts';
+import { dataOf } from './data-of.ts';
 import {
   type Finding,
   isSamePath,
@@ -33,7 +34,7 @@ import {
   type SavedModel,
   segmentsOfModel,
 } from './saved-model.ts';
-import type { AnalysisView, Study } from './study.svelte.ts';
+import type { Study } from './study.svelte.ts';
 
 export type {
   ClusterComparison,
@@ -231,11 +232,11 @@ export class Discovering {
     if (parts === null) return null;
     const [file, members] = await Promise.all([this.ask('model', parts), this.ask('members')]);
     if (!file?.ok || !members?.ok) return null;
-    const { recipe, among, cut, names, path } = finding;
+    const { recipe, among, cut, names, path, data } = finding;
     return {
       name: this.#study.models.find(({ id }) => id === finding.model)?.name ?? '',
       file: file.value,
-      found: recipe === null ? null : { recipe, among, cut, names },
+      found: recipe === null ? null : { recipe, among, cut, names, data },
       members: members.value,
       outer: path.at(-1)?.model ?? null,
     };
@@ -254,7 +255,7 @@ export class Discovering {
   async #reopen(model: OuterModel, id: string | null): Promise<void> {
     const { file, found } = model;
     const path = pathOf(model);
-    if (found !== null) {
+    if (found !== null && this.#isOfToday(found)) {
       this.recipe = found.recipe;
       const earlier = async (): Promise<EarlierClusters | null> => {
         const known = await this.earlierOf(model);
@@ -266,6 +267,12 @@ export class Discovering {
     await this.#search(null, file.features, { model: id, path, earlier: NOTHING }, (thread) =>
       thread.ask('apply', file),
     );
+  }
+
+  /** Customers chosen one by one are known in their own rows only. */
+  #isOfToday({ among, data }: NonNullable<OuterModel['found']>): boolean {
+    const { project, result } = this.#study;
+    return among.chosen === undefined || (result !== null && data === dataOf(project, result));
   }
 
   /** Shows at once what was shown before; a new thread is given it meanwhile. */
@@ -416,14 +423,6 @@ export class Discovering {
     this.#running = null;
     this.searching = null;
   }
-}
-
-/** Tells the rows of a result from those of another: segments may change, and they are the same. */
-function dataOf(
-  project: string | null,
-  { rowsRead, cleaning, asOfDay, currency, totals }: AnalysisView,
-): string {
-  return [project, rowsRead, cleaning.kept, asOfDay, currency, totals.customers, totals.revenue].join();
 }
 
 /** Who was in the cluster then; of what has not been looked at since, whoever its model puts there. */

@@ -38,6 +38,8 @@ export interface OuterModel {
     readonly among: CustomerFilter;
     readonly cut: Cut | null;
     readonly names: readonly (LocalText | null)[];
+    /** Tells the rows it was found in from others; older projects do not say. */
+    readonly data?: string;
   } | null;
   readonly members: ClusterMembers | null;
   /** Of which a cluster was looked into. Missing: none; older projects know none. */

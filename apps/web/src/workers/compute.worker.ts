@@ -15,6 +15,7 @@ import { customerColumns } from './customer-columns.ts';
 import { discoveryAnswers } from './discovery-answers.ts';
 import { paletteAnswers } from './palette-answers.ts';
 import { projectAnswers } from './project-answers.ts';
+import { readPurchases } from './purchase-thread.ts';
 import { qualityAnswers } from './quality-answers.ts';
 import { resegment } from './resegment.ts';
 import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
@@ -48,7 +49,7 @@ const api = {
     const rejected = createBlobWriter();
     const onProgress = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     const shards = files.some(worthThreads) ? startShardPool(files) : null;
-    const ports = { inflate, rejected, onProgress, ...(shards === null ? {} : { shards }) };
+    const ports = { inflate, rejected, onProgress, ...(shards === null ? {} : { shards, readPurchases }) };
     const analyzed = await readable(() => analyze(files.map(openSource), request, ports));
     shards?.close();
     if (!analyzed.ok) return analyzed;

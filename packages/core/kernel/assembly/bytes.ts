@@ -37,6 +37,14 @@ function sameLongBytes(a: usize, b: usize, length: u32): bool {
   return !v128.any_true(v128.xor(v128.load(a + last), v128.load(b + last)));
 }
 
+/** So many bytes more than asked for may be copied by `copyBytes`. */
+export const MORE_COPIED: u32 = 15;
+
+/** Copies a few bytes, for which a call of `memory.copy` would take longer. */
+export function copyBytes(to: usize, from: usize, length: u32): void {
+  for (let i: usize = 0; i < length; i += 16) v128.store(to + i, v128.load(from + i));
+}
+
 const FACTOR_A: u64 = 0x9e3779b97f4a7c15;
 const FACTOR_B: u64 = 0xc2b2ae3d27d4eb4f;
 const FACTOR_C: u64 = 0xd6e8feb86659fd93;

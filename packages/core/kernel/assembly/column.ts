@@ -58,6 +58,10 @@ export class Column {
   textBytes: u32;
   textRoom: u32;
   nextCode: i32;
+  /** Cells of the batch are looked up together at its end; until then their places and hashes are here, by row. */
+  later: bool;
+  cells: usize;
+  hashes: usize;
 }
 
 export let columnCount: u32 = 0;

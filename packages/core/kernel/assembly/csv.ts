@@ -20,7 +20,7 @@ import { numberCell } from './numbers';
 import { afterCell, COPIED, contentBegin, contentEnd, innerLines, OPEN, readQuoted, STRAY } from './quoted';
 import { addLine, beginLines, createRecords, marks } from './records';
 import { beginStops, createStops, moreStops, stopFrom } from './stops';
-import { clearTexts, createTexts, enter, recode, textCell } from './texts';
+import { beginTexts, clearTexts, createTexts, endTexts, enter, recode, sameText, textCell } from './texts';
 import { timeCell } from './times';
 
 let delimiter: u8 = 0;
@@ -109,6 +109,7 @@ export function scan(from: usize, limit: usize): u32 {
   lines = 0;
   quoteOpen = false;
   keepDeferred(0);
+  for (let index: u32 = 0; index < columnCount; index++) beginTexts(columnAt(index), batchRows);
   while (at < limit && row < batchRows && hasRoomForRow(columnCount)) {
     const firstByte = load<u8>(at);
     if (firstByte === newline || (firstByte === CR && load<u8>(at, 1) === newline)) {
@@ -154,6 +155,8 @@ export function scan(from: usize, limit: usize): u32 {
           lines = linesBefore;
           position = recordBegin;
           quoteOpen = true;
+          endColumns(row);
+          forgetCells();
           return row;
         }
         begin = contentBegin;
@@ -168,13 +171,13 @@ export function scan(from: usize, limit: usize): u32 {
         const length = <u32>(end - begin);
         if (length === column.length && sameBytes(begin, column.begin, length)) {
           fingerprint += column.mix;
-          if (kind === TEXT) store<i32>(column.out + ((<usize>row) << 2), column.code);
+          if (kind === TEXT) sameText(column, row);
           else if (kind === TIME) {
             count(column, column.sign);
             store<f64>(column.out + ((<usize>row) << 3), column.value);
           }
         } else if (kind <= TEXT) {
-          fingerprint += textCell(column, begin, end, row);
+          fingerprint += textCell(column, begin, end, row, found === COPIED);
           if (found === COPIED) column.length = NEVER;
         } else if (kind === NUMBER) fingerprint += numberCell(column, index, cellAt, begin, end, row);
         else {
@@ -194,7 +197,7 @@ export function scan(from: usize, limit: usize): u32 {
     for (; index < columnCount; index++) {
       const column = columnAt(index);
       const kind = column.kind;
-      if (kind <= TEXT) fingerprint += textCell(column, at, at, row);
+      if (kind <= TEXT) fingerprint += textCell(column, at, at, row, false);
       else if (kind === NUMBER) fingerprint += numberCell(column, index, at, at, at, row);
       else fingerprint += timeCell(column, index, at, at, at, row);
     }
@@ -204,7 +207,12 @@ export function scan(from: usize, limit: usize): u32 {
     row++;
   }
   position = at;
+  endColumns(row);
   return row;
+}
+
+function endColumns(rows: u32): void {
+  for (let index: u32 = 0; index < columnCount; index++) endTexts(columnAt(index), rows);
 }
 
 /** Rows of the batch from `from` on that have a mark, as lines; returns the first one that could not be added. */

@@ -1,5 +1,17 @@
 // Text cells: trimmed, hashed, and coded through the distinct texts the kernel has met in their column.
-import { BLANK, hashText, isDigit, mixed, POINT, sameBytes, trimBegin, trimEnd, ZERO } from './bytes';
+import {
+  BLANK,
+  copyBytes,
+  MORE_COPIED,
+  hashText,
+  isDigit,
+  mixed,
+  POINT,
+  sameBytes,
+  trimBegin,
+  trimEnd,
+  ZERO,
+} from './bytes';
 import { Column, TEXT } from './column';
 import { enlarge, reserve } from './memory';
 
@@ -16,6 +28,12 @@ class Entry {
   dictionaryCheck: i32;
   unused: i32;
 }
+
+/** From so many texts on they are no longer near. */
+const MANY_TEXTS: i32 = 4096;
+/** In place of a cell: the one of the row above, or one that is already looked up. */
+const SAME: u64 = 0;
+const DONE: u64 = 1;
 
 const FIRST_SLOTS: u32 = 4096;
 const FIRST_BYTES: u32 = 32768;
@@ -35,8 +53,19 @@ export function clearTexts(column: Column): void {
   column.textBytes = 0;
 }
 
-/** Reads a cell of text, or one that only counts for the fingerprint; returns what it adds to that. */
-export function textCell(column: Column, begin: usize, end: usize, row: u32): u64 {
+/** Called before a batch of at most `rows` rows. */
+export function beginTexts(column: Column, rows: u32): void {
+  column.later = column.entryCount > MANY_TEXTS;
+  if (!column.later || column.cells !== 0) return;
+  column.cells = reserve(<usize>rows * 8);
+  column.hashes = reserve(<usize>rows * 8);
+}
+
+/**
+ * Reads a cell of text, or one that only counts for the fingerprint; returns what it adds to that. `copied`: the cell will not
+ * be there any more at the end of the batch.
+ */
+export function textCell(column: Column, begin: usize, end: usize, row: u32, copied: bool): u64 {
   column.begin = begin;
   column.length = <u32>(end - begin);
   if (begin < end && (load<u8>(begin) <= BLANK || load<u8>(end - 1) <= BLANK)) {
@@ -44,15 +73,46 @@ export function textCell(column: Column, begin: usize, end: usize, row: u32): u6
     end = trimEnd(begin, end);
   }
   if (column.identifier && isWholeWithPoint(begin, end)) end -= 2;
-  const hash = hashText(begin, <u32>(end - begin));
+  const length = <u32>(end - begin);
+  const hash = hashText(begin, length);
   if (column.kind === TEXT) {
-    const code = codeOf(column, begin, <u32>(end - begin), hash);
-    column.code = code;
-    store<i32>(column.out + ((<usize>row) << 2), code);
+    if (column.later && !copied) {
+      store<u64>(column.cells + ((<usize>row) << 3), <u64>begin | ((<u64>length) << 32));
+      store<u64>(column.hashes + ((<usize>row) << 3), hash);
+    } else {
+      const code = codeOf(column, begin, length, hash);
+      column.code = code;
+      store<i32>(column.out + ((<usize>row) << 2), code);
+      if (column.later) store<u64>(column.cells + ((<usize>row) << 3), DONE);
+    }
   }
   const mix = mixed(hash, column.seed);
   column.mix = mix;
   return mix;
+}
+
+/** A cell like the one of the row above. */
+export function sameText(column: Column, row: u32): void {
+  if (column.later) store<u64>(column.cells + ((<usize>row) << 3), SAME);
+  else store<i32>(column.out + ((<usize>row) << 2), column.code);
+}
+
+/** Looks up what was left for the end of the batch: one after the other, so that waiting for memory is shared. */
+export function endTexts(column: Column, rows: u32): void {
+  if (!column.later) return;
+  const cells = column.cells;
+  const hashes = column.hashes;
+  const out = column.out;
+  let code = column.code;
+  for (let row: usize = 0; row < rows; row++) {
+    const cell = load<u64>(cells + (row << 3));
+    if (cell === DONE) continue;
+    if (cell !== SAME) {
+      code = codeOf(column, <usize>(cell & 0xffffffff), <u32>(cell >> 32), load<u64>(hashes + (row << 3)));
+    }
+    store<i32>(out + (row << 2), code);
+  }
+  column.code = code;
 }
 
 /** `13085.0`: digits, a point, one zero. */
@@ -62,6 +122,7 @@ function isWholeWithPoint(begin: usize, end: usize): bool {
   return true;
 }
 
+/** Texts of up to 8 bytes have hashes of their own, see `hashText`. */
 function codeOf(column: Column, at: usize, length: u32, hash: u64): i32 {
   const mask = column.mask;
   let slot = <u32>hash & mask;
@@ -69,7 +130,11 @@ function codeOf(column: Column, at: usize, length: u32, hash: u64): i32 {
     const ordinal = load<u32>(column.slots + ((<usize>slot) << 2));
     if (ordinal === 0) break;
     const entry = entryAt(column, ordinal - 1);
-    if (entry.hash === hash && entry.length === length && sameBytes(column.texts + entry.at, at, length)) {
+    if (
+      entry.hash === hash &&
+      entry.length === length &&
+      (length <= 8 || sameBytes(column.texts + entry.at, at, length))
+    ) {
       return entry.code;
     }
     slot = (slot + 1) & mask;
@@ -80,8 +145,9 @@ function codeOf(column: Column, at: usize, length: u32, hash: u64): i32 {
 /** Enters a text that is not there yet. */
 export function enter(column: Column, at: usize, length: u32, hash: u64, code: i32): i32 {
   if (<u32>column.entryCount * 2 > column.mask) growSlots(column);
-  if (column.textBytes + length > column.textRoom) {
-    column.textRoom = max(column.textRoom * 2, column.textBytes + length);
+  const needed = column.textBytes + length + MORE_COPIED;
+  if (needed > column.textRoom) {
+    column.textRoom = max(column.textRoom * 2, needed);
     column.texts = enlarge(column.texts, column.textBytes, column.textRoom);
   }
   const entry = entryAt(column, column.entryCount++);
@@ -91,7 +157,7 @@ export function enter(column: Column, at: usize, length: u32, hash: u64, code: i
   entry.code = code;
   entry.dictionaryHash = dictionaryHash(at, length);
   entry.dictionaryCheck = dictionaryCheck(at, length);
-  memory.copy(column.texts + column.textBytes, at, length);
+  copyBytes(column.texts + column.textBytes, at, length);
   column.textBytes += length;
   takeSlot(column, hash, column.entryCount);
   return code;

@@ -1,5 +1,11 @@
-import { SECONDS_PER_DAY } from '../calendar/index.ts';
-import { type CustomerBase, customersFromLedger, type Ledger } from '../customer/index.ts';
+import { type EpochDay, SECONDS_PER_DAY } from '../calendar/index.ts';
+import {
+  beginCustomers,
+  type CustomerBase,
+  customersFromLedger,
+  type Ledger,
+  putBack,
+} from '../customer/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { canScore } from '../segment/index.ts';
@@ -9,7 +15,7 @@ import { dataWarnings, ledgerWarnings } from './data-warnings.ts';
 import { type MappedTable, openFiles } from './inspect.ts';
 import type { AnalysisPorts } from './ports.ts';
 import { readCustomers } from './read-customers.ts';
-import { readOrders } from './read-orders.ts';
+import { type OrdersRead, readOrders } from './read-orders.ts';
 import { createRejectedWriter, type RejectedWriter } from './rejected.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
@@ -76,13 +82,25 @@ async function ordersOf(
 ): Promise<Result<Read, Problem>> {
   const read = await readOrders(tables, request, ports, rejected);
   if (!read.ok) return read;
-  const { folded, rowsRead, mapping, warnings } = read.value;
+  const { ledger, rowsRead, mapping, warnings } = read.value;
   tell(ports, 'customers', rowsRead);
-  const asOfDay = request.asOf ?? dayAfterLastOrder(folded.ledger) ?? request.today;
-  const { currency, warnings: ofLedger } = ledgerWarnings(folded.ledger);
-  const cleaning = cleaningCounts(folded.cleaning, request.rules);
-  const base = customersFromLedger(folded.ledger, asOfDay, { keepOrders: request.keepOrders });
+  const asOfDay = request.asOf ?? dayAfterLastOrder(ledger) ?? request.today;
+  const { currency, warnings: ofLedger } = ledgerWarnings(ledger);
+  const cleaning = cleaningCounts(read.value.cleaning, request.rules);
+  const base = await customersOfLedger(read.value, asOfDay, request);
   return ok({ base, cleaning, rowsRead, mapping, currency, warnings: [...warnings, ...ofLedger] });
+}
+
+async function customersOfLedger(
+  { ledger, bought }: OrdersRead,
+  asOfDay: EpochDay,
+  { keepOrders }: AnalysisRequest,
+): Promise<CustomerBase> {
+  if (bought === null) return customersFromLedger(ledger, asOfDay, { keepOrders });
+  const complete = beginCustomers(ledger, asOfDay, { keepOrders });
+  const { features, blocks } = await bought;
+  putBack(ledger.purchases, blocks);
+  return complete(features);
 }
 
 async function customersOf(

@@ -3,7 +3,8 @@ import {
   emptyLedger,
   type Ledger,
   type LedgerFeatures,
-  mergeLedger,
+  mergeGoods,
+  mergeOrders,
 } from '../customer/index.ts';
 import type { Problem, Result } from '../result/index.ts';
 import type { Batch, ColumnEvidence, Table } from '../table/index.ts';
@@ -103,13 +104,25 @@ export function createTableFolder(setup: FoldSetup): Folder {
   };
 }
 
-/**
- * Puts everything together that was folded of one data set, in whatever order; the parts are used up by it, and no more
- * rows can be judged. Fingerprints, the largest of what was kept, go before ledgers are made larger.
- */
-export function joinFolded([first, ...others]: readonly Folded[]): Folded {
+/** The judgements of all parts of a data set put together with those of the first; no more rows can be judged. */
+export function joinCleaning([first, ...others]: readonly Folded[]): CleaningState {
   for (const { cleaning } of others) mergeCleaning(first.cleaning, cleaning);
   closeCleaning(first.cleaning);
-  for (const { ledger } of others) mergeLedger(first.ledger, ledger);
-  return first;
+  return first.cleaning;
+}
+
+/**
+ * The ledgers of all parts put together with that of the first, in whatever order; the parts are used up by it.
+ * `onPurchases` is called as soon as all purchases are there, and before the orders are.
+ */
+export function joinLedgers(
+  [first, ...others]: readonly Folded[],
+  onPurchases: (ledger: Ledger) => void,
+): Ledger {
+  const codes = others.map(({ ledger }) => mergeGoods(first.ledger, ledger));
+  onPurchases(first.ledger);
+  others.forEach(({ ledger }, place) => {
+    mergeOrders(first.ledger, ledger, codes[place]);
+  });
+  return first.ledger;
 }

@@ -10,6 +10,7 @@ export type {
   WarningCode,
 } from './analysis.ts';
 export { analyze } from './analyze.ts';
+export { answerPurchases } from './answer-purchases.ts';
 export { writeAssignmentsCsv } from './assignments-csv.ts';
 export {
   type ClusteredCustomers,
@@ -40,7 +41,7 @@ export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
 export { type OwnPoints, placedCustomers, plainFeatures } from './own-points.ts';
 export { pointsDigest } from './points-digest.ts';
-export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
+export type { AnalysisPorts, AnalysisProgress, AnalysisStage, PurchaseAnswer } from './ports.ts';
 export { productTable } from './product-table.ts';
 export { profileClusters } from './profile-clusters.ts';
 export { readTableColumns } from './read-columns.ts';

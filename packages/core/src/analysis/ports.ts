@@ -1,3 +1,4 @@
+import type { PurchaseFeatures, PurchaseQuestion } from '../customer/index.ts';
 import type { Inflate } from '../port/index.ts';
 import type { RejectedSink } from './rejected.ts';
 import type { ShardPool } from './shard.ts';
@@ -18,4 +19,12 @@ export interface AnalysisPorts {
   readonly rejected?: RejectedSink;
   /** Folds parts of a large text file in parallel; without it one thread does everything. */
   readonly shards?: ShardPool;
+  /** Answers on another thread what is asked of many purchases, while orders are put together; see `answerPurchases`. */
+  readonly readPurchases?: (question: PurchaseQuestion) => Promise<PurchaseAnswer>;
+}
+
+/** What was bought, and the blocks that the other thread had, in the order in which the question has them. */
+export interface PurchaseAnswer {
+  readonly features: PurchaseFeatures;
+  readonly blocks: readonly (readonly Int32Array[])[];
 }

@@ -1,9 +1,10 @@
-import { ledgerFeatures } from '../customer/index.ts';
+import { type Ledger, ledgerFeatures, loggedNumbers, purchaseQuestion } from '../customer/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
 import { type ColumnEvidence, type ColumnPlan, noEvidence, type Table } from '../table/index.ts';
 import {
   type CleaningOptions,
+  type CleaningState,
   createOrderDictionaries,
   fenceOf,
   type Mapping,
@@ -17,10 +18,11 @@ import {
   type FoldedPart,
   type Folder,
   type FoldSetup,
-  joinFolded,
+  joinCleaning,
+  joinLedgers,
 } from './fold.ts';
 import type { MappedTable } from './inspect.ts';
-import type { AnalysisPorts } from './ports.ts';
+import type { AnalysisPorts, PurchaseAnswer } from './ports.ts';
 import { purchaseRange } from './purchase-range.ts';
 import { KEEP_EXAMPLES, type RejectedWriter } from './rejected.ts';
 import type { ShardPool } from './shard.ts';
@@ -34,7 +36,10 @@ export function worthThreads({ name, size }: Pick<ByteSource, 'name' | 'size'>):
 }
 
 export interface OrdersRead {
-  readonly folded: Folded;
+  readonly ledger: Ledger;
+  readonly cleaning: CleaningState;
+  /** What was bought, where `readPurchases` was asked for it; `null` where it was not worth asking. */
+  readonly bought: Promise<PurchaseAnswer> | null;
   readonly rowsRead: number;
   readonly warnings: readonly Warning[];
   /** The mapping of the first table as it was read in the end. */
@@ -46,7 +51,7 @@ export interface OrdersRead {
  * Parts are no larger than this because their rejected rows wait in memory for those of the parts before.
  */
 const PARALLEL_BYTES = 8 * 1024 * 1024;
-const PARTS_PER_THREAD = 3;
+const PARTS_PER_THREAD = 8;
 const MOST_PART_BYTES = 8 * 1024 * 1024;
 /** How often a table may turn out to be written otherwise than expected. */
 const MOST_READINGS = 3;
@@ -71,13 +76,27 @@ export async function readOrders(
       const warnings = mapped.flatMap(({ mapping, table }, index) =>
         conventionWarnings(mapping, table.header, plansOf(mapping), read.value.evidence[index]),
       );
-      const { folded, rowsRead } = read.value;
-      return ok({ folded, rowsRead, warnings, mapping: mapped[0].mapping });
+      const { parts, rowsRead } = read.value;
+      const cleaning = joinCleaning(parts);
+      let bought: OrdersRead['bought'] = null;
+      const ledger = joinLedgers(parts, (joined) => {
+        bought = askPurchases(joined, ports);
+      });
+      return ok({ ledger, cleaning, bought, rowsRead, warnings, mapping: mapped[0].mapping });
     }
     if (revised !== null) mapped = revised;
-    else fence = fenceOf(read.value.folded.cleaning);
+    else fence = fenceOf(joinCleaning(read.value.parts));
     rejected.restart();
   }
+}
+
+/** Asking is worth a thread from here on. */
+const MANY_LINES = 2_000_000;
+
+function askPurchases(ledger: Ledger, { readPurchases }: AnalysisPorts): OrdersRead['bought'] {
+  if (readPurchases === undefined || loggedNumbers(ledger.purchases) < 2 * MANY_LINES) return null;
+  const question = purchaseQuestion(ledger);
+  return question && readPurchases(question);
 }
 
 function setupOf(
@@ -101,7 +120,8 @@ function setupOf(
 }
 
 interface Reading {
-  readonly folded: Folded;
+  /** Of threads and of tables read in one go. */
+  readonly parts: readonly Folded[];
   readonly rowsRead: number;
   /** By table, one per plan. */
   readonly evidence: readonly (readonly ColumnEvidence[])[];
@@ -150,7 +170,7 @@ async function readOnce(
     evidence.push(read.value.evidence);
     ofThreads.push(...read.value.ofThreads);
   }
-  return ok({ folded: joinFolded([...ofThreads, folder.folded()]), rowsRead, evidence });
+  return ok({ parts: [...ofThreads, folder.folded()], rowsRead, evidence });
 }
 
 interface TableRead {

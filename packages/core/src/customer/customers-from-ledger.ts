@@ -1,5 +1,5 @@
 import type { EpochDay } from '../calendar/index.ts';
-import { textOf } from '../table/index.ts';
+import { type Dictionary, textOf } from '../table/index.ts';
 import { readCountries } from './country-table.ts';
 import type { CustomerBase, CustomerTable, ProductTable } from './customer.ts';
 import { type Ledger, productsAreDescriptions, UNITS } from './ledger.ts';
@@ -8,7 +8,13 @@ import { type NumberedTexts, numberTexts } from './number-codes.ts';
 import { gapCounts, orderFeatures } from './order-features.ts';
 import { orderList } from './order-list.ts';
 import { groupOrders, type OrdersByCustomer } from './orders-by-customer.ts';
-import { numberPurchases, type PurchaseFeatures, purchaseFeatures } from './purchases.ts';
+import {
+  codedPurchases,
+  numberPurchases,
+  type PurchaseFeatures,
+  type PurchaseQuestion,
+  purchaseFeatures,
+} from './purchases.ts';
 
 /**
  * Reads a ledger out as one row per customer with every feature, as of the beginning of `asOfDay`; linear but for sorting ids.
@@ -17,8 +23,33 @@ import { numberPurchases, type PurchaseFeatures, purchaseFeatures } from './purc
 export function customersFromLedger(
   ledger: Ledger,
   asOfDay: EpochDay,
-  { keepOrders = false }: { readonly keepOrders?: boolean } = {},
+  options: { readonly keepOrders?: boolean } = {},
 ): CustomerBase {
+  const question = purchaseQuestion(ledger);
+  return beginCustomers(ledger, asOfDay, options)(question && purchaseFeatures(question));
+}
+
+/** What is to be asked of the purchases; `null` where lines name neither products nor categories. */
+export function purchaseQuestion(ledger: Ledger): PurchaseQuestion | null {
+  const { dictionaries, features, products, purchases } = ledger;
+  if (!features.products && !features.categories) return null;
+  const { texts, indexOf } = numberCategories(ledger);
+  const goods = features.products ? productDictionary(ledger).size : dictionaries.category.size;
+  const categoryCode = (code: number): number => (features.products ? products.category[code] : code);
+  return {
+    purchases: codedPurchases(purchases, dictionaries.customer.size, goods),
+    customerCount: dictionaries.customer.size,
+    categoryOf: Int32Array.from({ length: goods }, (_, code) => indexOf[categoryCode(code)] ?? -1),
+    categoryCount: texts.length,
+  };
+}
+
+/** All of the read-out that does not need to know what was bought, and the rest of it once that is known. */
+export function beginCustomers(
+  ledger: Ledger,
+  asOfDay: EpochDay,
+  { keepOrders = false }: { readonly keepOrders?: boolean } = {},
+): (bought: PurchaseFeatures | null) => CustomerBase {
   const { orders, features, dictionaries } = ledger;
   const hasOrder = new Uint8Array(dictionaries.customer.size);
   const usedCountries = new Uint8Array(dictionaries.country.size);
@@ -29,57 +60,59 @@ export function customersFromLedger(
   const ids = numberTexts(dictionaries.customer, (code) => hasOrder[code] === 1);
   const count = ids.texts.length;
   const grouped = groupOrders(orders, ids.indexOf, count);
-  const categories = numberTexts(dictionaries.category, (code) => features.categories && code > 0);
+  const categories = numberCategories(ledger);
   const products = features.products ? numberProducts(ledger) : null;
-  const bought = products ?? (features.categories ? categories : null);
-  const purchases = bought && numberPurchases(ledger.purchases, ids.indexOf, bought.indexOf);
-  const categoryOf =
-    products === null ? countingUp(categories.texts.length) : categoriesOf(ledger, products, categories);
-  const spent = purchases && purchaseFeatures(purchases, count, categoryOf, categories.texts.length);
   const countries = features.countries
     ? numberTexts(dictionaries.country, (code) => code > 0 && usedCountries[code] === 1)
     : null;
   const countryRead = countries && readCountries(grouped, countries, features.amounts);
   const ofOrders = orderFeatures(grouped, features, asOfDay);
-  const customers: CustomerTable = {
-    asOfDay,
-    ids: ids.texts,
-    count,
-    ...ofOrders,
-    ...returnFeatures(ledger, ids, ofOrders.itemCount),
-    uniqueProducts: products === null || spent === null ? null : spent.uniqueProducts,
-    favoriteCategory: features.categories && spent !== null ? spent.favoriteCategory : null,
-    categories: categories.texts,
-    country: countryRead === null ? null : countryRead.favorite,
-    countries: countries === null ? [] : countries.texts,
-  };
-  return {
-    customers,
-    products: products && spent && productTable(ledger, products, categoryOf, spent),
-    purchases: products && purchases,
+  const returned = returnFeatures(ledger, ids, ofOrders.itemCount);
+  const rest = {
     countries: countryRead === null ? null : countryRead.table,
     orders: keepOrders ? orderList(ledger, grouped.start, ids.indexOf, countries) : null,
     months: monthTable(grouped),
     gapCounts: gapCounts(grouped),
     totals: totals(ledger, grouped),
   };
+  return (bought) => ({
+    customers: {
+      asOfDay,
+      ids: ids.texts,
+      count,
+      ...ofOrders,
+      ...returned,
+      uniqueProducts:
+        products && bought && Float64Array.from(ids.codes, (code) => bought.uniqueProducts[code]),
+      favoriteCategory:
+        features.categories && bought !== null
+          ? Int32Array.from(ids.codes, (code) => bought.favoriteCategory[code])
+          : null,
+      categories: categories.texts,
+      country: countryRead === null ? null : countryRead.favorite,
+      countries: countries === null ? [] : countries.texts,
+    },
+    products: products && bought && productTable(ledger, products, categories, bought),
+    purchases: products && numberPurchases(ledger.purchases, ids.indexOf, products.indexOf),
+    ...rest,
+  });
+}
+
+function numberCategories({ dictionaries, features }: Ledger): NumberedTexts {
+  return numberTexts(dictionaries.category, (code) => features.categories && code > 0);
+}
+
+function productDictionary(ledger: Ledger): Dictionary {
+  const { description, product } = ledger.dictionaries;
+  return productsAreDescriptions(ledger) ? description : product;
 }
 
 function numberProducts(ledger: Ledger): NumberedTexts {
-  const { dictionaries, products } = ledger;
-  const dictionary = productsAreDescriptions(ledger) ? dictionaries.description : dictionaries.product;
+  const { products } = ledger;
   return numberTexts(
-    dictionary,
+    productDictionary(ledger),
     (code) => code > 0 && (products.lines[code] > 0 || products.returnedItems[code] > 0),
   );
-}
-
-function categoriesOf({ products }: Ledger, numbered: NumberedTexts, categories: NumberedTexts): Int32Array {
-  return numbered.codes.map((code) => categories.indexOf[products.category[code]] ?? -1);
-}
-
-function countingUp(length: number): Int32Array {
-  return Int32Array.from({ length }, (_, index) => index);
 }
 
 function returnFeatures(
@@ -102,7 +135,7 @@ function returnFeatures(
 function productTable(
   ledger: Ledger,
   numbered: NumberedTexts,
-  category: Int32Array,
+  categories: NumberedTexts,
   { revenue, customers }: PurchaseFeatures,
 ): ProductTable {
   const { products, dictionaries } = ledger;
@@ -113,11 +146,11 @@ function productTable(
     count,
     codes: numbered.texts,
     names: Array.from(numbered.codes, (code) => textOf(dictionaries.description, products.name[code])),
-    category,
-    revenue: revenue.map((units) => units / UNITS),
+    category: numbered.codes.map((code) => categories.indexOf[products.category[code]] ?? -1),
+    revenue: pick(revenue, UNITS),
     items: pick(products.items, UNITS),
     lines: pick(products.lines),
-    customers,
+    customers: pick(customers),
     returnedItems: pick(products.returnedItems, UNITS),
   };
 }

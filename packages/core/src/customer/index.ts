@@ -19,7 +19,7 @@ export {
   type PurchaseRange,
   planCustomerColumns,
 } from './customer-rows.ts';
-export { customersFromLedger } from './customers-from-ledger.ts';
+export { beginCustomers, customersFromLedger, purchaseQuestion } from './customers-from-ledger.ts';
 export { customersFromRows } from './customers-from-rows.ts';
 export { createFolder } from './folder.ts';
 export {
@@ -27,7 +27,16 @@ export {
   type Ledger,
   type LedgerFeatures,
   ledgerFeatures,
-  mergeLedger,
+  mergeGoods,
+  mergeOrders,
   UNITS,
 } from './ledger.ts';
-export { buyersOf, productsBought, spendByProduct } from './purchases.ts';
+export { loggedNumbers, putBack } from './purchase-log.ts';
+export {
+  buyersOf,
+  type PurchaseFeatures,
+  type PurchaseQuestion,
+  productsBought,
+  purchaseFeatures,
+  spendByProduct,
+} from './purchases.ts';

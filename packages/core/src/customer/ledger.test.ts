@@ -4,8 +4,11 @@ import { type FoldOptions, foldRows, type OrderRow, rolesOf } from '../../test-s
 import { comparable } from '../../test-support/purchases.ts';
 import { SECONDS_PER_DAY } from '../calendar/index.ts';
 import { cleaningCounts, DEFAULT_RULES, mergeCleaning } from '../transaction/index.ts';
-import { customersFromLedger } from './customers-from-ledger.ts';
-import { mergeLedger } from './ledger.ts';
+import type { CustomerBase } from './customer.ts';
+import { beginCustomers, customersFromLedger, purchaseQuestion } from './customers-from-ledger.ts';
+import { type Ledger, mergeGoods, mergeOrders } from './ledger.ts';
+import { putBack } from './purchase-log.ts';
+import { purchaseFeatures } from './purchases.ts';
 
 const AS_OF = 15_000;
 
@@ -65,19 +68,36 @@ test.each(Object.keys(kinds))(
           if (parts.length === 1) break;
           const [from] = parts.splice(pick % parts.length, 1);
           const into = parts[(pick >>> 4) % parts.length];
-          mergeLedger(into.ledger, from.ledger);
+          mergeOrders(into.ledger, from.ledger, mergeGoods(into.ledger, from.ledger));
           mergeCleaning(into.cleaning, from.cleaning);
         }
         const counts = (folded: typeof whole) => cleaningCounts(folded.cleaning, DEFAULT_RULES);
         const readOut = ({ ledger }: typeof whole) =>
           comparable(customersFromLedger(ledger, AS_OF, { keepOrders: true }));
         expect(readOut(parts[0])).toEqual(readOut(whole));
+        expect(comparable(readApart(structuredClone(parts[0].ledger)))).toEqual(readOut(whole));
         expect(counts(parts[0])).toEqual(counts(whole));
       }),
       { numRuns: 40, seed: 2026 },
     );
   },
 );
+
+/** The read-out with purchases gone to another thread and back. */
+function readApart(ledger: Ledger): CustomerBase {
+  const question = purchaseQuestion(ledger);
+  if (question === null) return beginCustomers(ledger, AS_OF, { keepOrders: true })(null);
+  const transfer = question.purchases.flatMap(({ blocks }) =>
+    blocks.map(({ buffer }) => buffer as ArrayBuffer),
+  );
+  const moved = structuredClone(question, { transfer });
+  const complete = beginCustomers(ledger, AS_OF, { keepOrders: true });
+  putBack(
+    ledger.purchases,
+    moved.purchases.map(({ blocks }) => blocks),
+  );
+  return complete(purchaseFeatures(moved));
+}
 
 function omit(row: OrderRow, without: readonly (keyof OrderRow)[]): OrderRow {
   return Object.fromEntries(

@@ -72,18 +72,22 @@ export function emptyLedger(features: LedgerFeatures): Ledger {
   };
 }
 
-/** Adds all of `from` to `into`. */
-export function mergeLedger(into: Ledger, from: Ledger): void {
+/** What codes of a ledger are in the one it was added to. */
+export interface MergedCodes {
+  readonly customer: Int32Array;
+  readonly country: Int32Array;
+}
+
+/** Adds to `into` all of `from` but its orders, which `mergeOrders` adds. */
+export function mergeGoods(into: Ledger, from: Ledger): MergedCodes {
   const codes = {
     customer: mergeDictionary(into.dictionaries.customer, from.dictionaries.customer),
-    invoice: mergeDictionary(into.dictionaries.invoice, from.dictionaries.invoice),
     product: mergeDictionary(into.dictionaries.product, from.dictionaries.product),
     description: mergeDictionary(into.dictionaries.description, from.dictionaries.description),
     category: mergeDictionary(into.dictionaries.category, from.dictionaries.category),
     country: mergeDictionary(into.dictionaries.country, from.dictionaries.country),
   };
   mergeDictionary(into.dictionaries.currency, from.dictionaries.currency);
-  mergeOrders(into, from.orders, codes);
   const productCodes = productsAreDescriptions(into) ? codes.description : codes.product;
   const purchaseCodes = into.features.products ? productCodes : codes.category;
   mergePurchaseLog(into.purchases, from.purchases, codes.customer, purchaseCodes);
@@ -100,6 +104,7 @@ export function mergeLedger(into: Ledger, from: Ledger): void {
     if (from.returnedItems[customer] === 0 && from.returnedValue[customer] === 0) continue;
     noteReturn(into, codes.customer[customer], from.returnedItems[customer], -from.returnedValue[customer]);
   }
+  return codes;
 }
 
 /** Products without codes go by their descriptions. */
@@ -107,12 +112,10 @@ export function productsAreDescriptions(ledger: Ledger): boolean {
   return ledger.features.products && ledger.dictionaries.product.size === 1;
 }
 
-function mergeOrders(
-  into: Ledger,
-  from: OrderTable,
-  codes: { customer: Int32Array; invoice: Int32Array; country: Int32Array },
-): void {
+/** Adds the orders of a ledger whose goods have been added. */
+export function mergeOrders(into: Ledger, { dictionaries, orders: from }: Ledger, codes: MergedCodes): void {
   const { orders, features } = into;
+  const invoices = mergeDictionary(into.dictionaries.invoice, dictionaries.invoice);
   reserveOrders(orders, orders.size + from.size);
   for (let i = 0; i < from.size; i++) {
     const customer = codes.customer[from.customer[i]];
@@ -122,7 +125,7 @@ function mergeOrders(
         ? appendOrder(orders, customer, second)
         : from.invoice[i] < 0
           ? orderOfMoment(orders, customer, second)
-          : orderOfInvoice(orders, customer, codes.invoice[from.invoice[i]], second);
+          : orderOfInvoice(orders, customer, invoices[from.invoice[i]], second);
     orders.value[order] += from.value[i];
     orders.items[order] += from.items[i];
     orders.firstSecond[order] = Math.min(orders.firstSecond[order], second);

@@ -86,7 +86,7 @@ test('products are counted once per customer, and the category most was spent on
   // Products 1 and 2 are of category 0, product 0 of category 1; of product 3 none is known.
   const categoryOf = Int32Array.of(1, 0, 0, -1);
   const purchases = numberPurchases(logOf(lines), same(3), same(4));
-  expect(purchaseFeatures(purchases, 3, categoryOf, 2)).toEqual({
+  expect(purchaseFeatures({ purchases, customerCount: 3, categoryOf, categoryCount: 2 })).toEqual({
     uniqueProducts: Float64Array.of(3, 2, 0),
     favoriteCategory: Int32Array.of(0, 0, -1),
     revenue: Float64Array.of(10, 6, 6, 9),

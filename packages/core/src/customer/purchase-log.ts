@@ -72,6 +72,19 @@ export function mergePurchaseLog(
   from.next = BLOCK_LENGTH;
 }
 
+/** Numbers logged: two to a line, and two to a run. */
+export function loggedNumbers({ blocks, merged }: PurchaseLog): number {
+  return merged.reduce((sum, part) => sum + part.blocks.length, blocks.length) * BLOCK_LENGTH;
+}
+
+/** Blocks that another thread had, in the places they were taken from: the log's own, then those of each merged one. */
+export function putBack(log: PurchaseLog, [own, ...merged]: readonly (readonly Int32Array[])[]): void {
+  log.blocks.splice(0, log.blocks.length, ...own);
+  merged.forEach((blocks, place) => {
+    log.merged[place] = { ...log.merged[place], blocks };
+  });
+}
+
 /** `codes` under new numbers; -1 stays -1. */
 export function renumbered(codes: Int32Array, numberOf: Int32Array): Int32Array {
   return codes.map((code) => (code < 0 ? -1 : numberOf[code]));

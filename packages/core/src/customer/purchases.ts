@@ -14,6 +14,22 @@ export function numberPurchases(log: PurchaseLog, rowOf: Int32Array, productOf: 
   ];
 }
 
+/** What is asked of the purchases of a ledger, under its own codes; plain data, so that another thread can answer. */
+export interface PurchaseQuestion {
+  readonly purchases: Purchases;
+  readonly customerCount: number;
+  /** By product code; -1 where unknown. */
+  readonly categoryOf: Int32Array;
+  readonly categoryCount: number;
+}
+
+/** A log under its own codes; what has no name, code 0, is no product. Only what was merged is renumbered. */
+export function codedPurchases(log: PurchaseLog, customers: number, products: number): Purchases {
+  const rowOf = Int32Array.from({ length: customers }, (_, code) => code);
+  const productOf = Int32Array.from({ length: products }, (_, code) => (code === 0 ? -1 : code));
+  return numberPurchases(log, rowOf, productOf);
+}
+
 /**
  * What groups of customers spent on each product, in `UNITS`: that of group g on product p at `g × productCount + p`.
  * `groupOf` gives the group of each row of the customer table. One pass through all lines as they lie.
@@ -109,13 +125,13 @@ function createTally(categoryOf: Int32Array): ProductTally {
   return { revenue, codes };
 }
 
-/** Goes through the purchases customer by customer. `categoryOf` gives the category of a product, -1 where unknown. */
-export function purchaseFeatures(
-  purchases: Purchases,
-  customerCount: number,
-  categoryOf: Int32Array,
-  categoryCount: number,
-): PurchaseFeatures {
+/** Goes through the purchases customer by customer. */
+export function purchaseFeatures({
+  purchases,
+  customerCount,
+  categoryOf,
+  categoryCount,
+}: PurchaseQuestion): PurchaseFeatures {
   const { start, run } = groupRuns(purchases, customerCount);
   const blocks = purchases.flatMap((part) => part.blocks);
   const productOfBlock = purchases.flatMap((part) => part.blocks.map(() => part.productOf));
@@ -175,7 +191,12 @@ export function productsBought(
   const places = new Int32Array(customerCount).fill(-1);
   for (let place = 0; place < rows.length; place++) places[rows[place]] = place;
   const selected = purchases.map((part) => ({ ...part, rowOf: renumbered(part.rowOf, places) }));
-  return purchaseFeatures(selected, rows.length, new Int32Array(productCount).fill(-1), 0);
+  return purchaseFeatures({
+    purchases: selected,
+    customerCount: rows.length,
+    categoryOf: new Int32Array(productCount).fill(-1),
+    categoryCount: 0,
+  });
 }
 
 /** Runs by customer: those of row i are `run[start[i] .. start[i + 1])`, each as number of its block × length + place of its head. */

@@ -287,6 +287,7 @@ export const discover = {
     others: 'Everyone else',
     exportChosen: (customers: string, count: number) =>
       `Export ${customers} ${count === 1 ? 'customer' : 'customers'}`,
+    filter: 'Filter by them',
     clear: 'Choose nobody',
     direction: (number: string, share: string) => `Direction ${number} (${share} of the spread)`,
     spaceTitle: (f: { share: string }) => `With a third direction, ${f.share} of the spread`,
@@ -358,6 +359,8 @@ export const discover = {
     reason: (f: { feature: string; value: string; usual: string }) =>
       `${f.feature} ${f.value} (usual there: ${f.usual})`,
     unremarkable: 'a bit of everything',
+    save: 'Save all outliers',
+    file: 'outliers',
   },
 
   beside: {

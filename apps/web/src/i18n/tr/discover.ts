@@ -274,6 +274,7 @@ export const discover: Messages['discover'] = {
     segmentDefault: 'Seçtiklerim',
     others: 'Öteki herkes',
     exportChosen: (customers) => `${customers} müşteriyi dışa aktar`,
+    filter: 'Bunlarla süz',
     clear: 'Seçimi kaldır',
     direction: (number, share) => `${number}. yön (yayılımın ${share} kadarı)`,
     spaceTitle: (f) => `Üçüncü yönle birlikte yayılımın ${f.share} kadarı`,
@@ -339,6 +340,8 @@ export const discover: Messages['discover'] = {
     why: 'Nesi farklı',
     reason: (f) => `${f.feature} ${f.value} (orada olağan: ${f.usual})`,
     unremarkable: 'her şeyden biraz',
+    save: 'Bütün aykırıları kaydet',
+    file: 'aykırılar',
   },
 
   beside: {
