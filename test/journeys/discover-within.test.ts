@@ -309,7 +309,7 @@ test('looked for in another way, groups that go on keep their names; the page sa
   expect(kesit.complaints).toEqual([]);
 });
 
-test('of another day a saved model is found again under its names', async () => {
+test('of another day a saved model is found again under its names, and so is what was found last', async () => {
   await using kesit = await openKesit(browser, inject('pageAddress'));
   const { page, says } = kesit;
   await findExample(kesit);
@@ -328,6 +328,15 @@ test('of another day a saved model is found again under its names', async () => 
   expect(sum(now)).toBeLessThan(sum(before));
   expect(now.map((group) => group.name)).toContain('The best of all');
   expect(await page.getByText(says.discover.beside.namesKept).textContent()).toContain('“Summer”');
+
+  // Nothing saved is needed: what was found last goes on too.
+  await page.getByLabel(says.result.asOf, { exact: true }).fill('2025-04-01');
+  await page.getByRole('button', { name: says.discover.start }).click();
+  const kept = page.getByText(says.discover.beside.namesKept);
+  await kept.waitFor();
+  expect(await kept.textContent()).toContain(says.discover.beside.before);
+  expect(sum(await groupsOf(page))).toBeLessThan(sum(now));
+  expect((await groupsOf(page)).map((group) => group.name)).toContain('The best of all');
   expect(kesit.complaints).toEqual([]);
 });
 

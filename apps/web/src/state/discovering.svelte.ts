@@ -359,7 +359,19 @@ export class Discovering {
     const clusters = outcome.value;
     const names = before === null ? (wish.names ?? []) : [];
     const data = dataOf(project, result);
-    this.#finding = { clusters, recipe, among, path, cut, names, before, model, data, profiles: null };
+    this.#finding = {
+      clusters,
+      recipe,
+      among,
+      path,
+      cut,
+      names,
+      before,
+      model,
+      project,
+      data,
+      profiles: null,
+    };
     await this.#profile(clusters);
   }
 
@@ -374,7 +386,8 @@ export class Discovering {
   async #before(path: Finding['path']): Promise<EarlierClusters | null> {
     const finding = this.#finding;
     const thread = this.#holding;
-    if (finding === null || thread === null || !isSamePath(finding.path, path)) return null;
+    if (finding === null || thread === null || finding.project !== this.#study.project) return null;
+    if (!isSamePath(finding.path, path)) return null;
     const clusters = namesOfGroups(finding);
     await this.#held;
     const members = await thread.ask('members');

@@ -38,6 +38,7 @@ export interface Finding {
   readonly profiles: readonly SegmentProfile[] | null;
   /** Of the saved models, the one this is. */
   readonly model: string | null;
+  readonly project: string | null;
   /** Told apart from what was found in other rows. */
   readonly data: string;
 }
