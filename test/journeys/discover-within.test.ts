@@ -406,3 +406,68 @@ test('all outliers are taken away with what is odd about them', async () => {
   }
   expect(kesit.complaints).toEqual([]);
 });
+
+const TIERS = ['Silver', 'Basic', 'Gold'];
+
+test('other columns of a file of customers are compared too: the groups of the command line, segments, and all again after a reload', async () => {
+  using folder = temporaryFolder();
+  const { chunks } = generateCustomers({ customers: 600, months: 18, seed: 4 });
+  const [head = '', ...rows] = Buffer.concat([...chunks])
+    .toString('utf8')
+    .trimEnd()
+    .split('\n');
+  const text = [
+    `${head},Age,Tier,Street`,
+    ...rows.map((row, i) => `${row},${18 + ((i * 7) % 60)},${TIERS[(i * 5) % 3]},Mill Lane ${i}`),
+  ].join('\n');
+  const file = folder.file('customers.csv', Buffer.from(text));
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await kesit.chooseFiles(file);
+  await kesit.proceed();
+  await kesit.segments();
+  await kesit.goTo('discover');
+  const { ownColumns, featureSets } = says.discover;
+  await page.getByRole('radio', { name: featureSets.rfm, exact: false }).first().check();
+  await page.getByRole('radio', { name: featureSets.own }).check();
+  await page.getByRole('checkbox', { name: 'Age', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Tier', exact: true }).check();
+  // Everybody's own: no way to put people together.
+  expect(await page.getByRole('checkbox', { name: 'Street', exact: true }).count()).toBe(0);
+  await kesit.choice(ownColumns.coding('Tier')).selectOption('ordinal');
+  await page.getByRole('button', { name: ownColumns.earlier('Silver') }).click();
+  const order = page.getByRole('list', { name: ownColumns.order('Tier') }).locator('span');
+  expect(await order.allTextContents()).toEqual(['Basic', 'Silver', 'Gold']);
+  await page.getByRole('button', { name: says.discover.start, exact: true }).click();
+  const found = await groupsOf(page);
+  const told = await page.locator('article').first().locator('dt').allTextContents();
+  expect(told).toEqual(expect.arrayContaining(['Age', 'Tier']));
+  const inPage = await savedTable(kesit, says.discover.cards.save);
+
+  const features = 'recency_days,frequency,monetary,Age:number,Tier:ordinal(Basic<Silver<Gold)';
+  const clustering = ['cluster', file, '--features', features, '--out', folder.file('out')];
+  expect(await runKesit([...clustering, '--quiet'])).toMatchObject({ exitCode: 0, stderr: '' });
+  const inNode = new Map(
+    (await recordsOf(folder.read('out/assignments.csv'))).map((row) => [row.customer, row.cluster]),
+  );
+  const [here, there] = [
+    inPage.map(({ group }) => group ?? ''),
+    inPage.map(({ customer }) => inNode.get(customer ?? '') ?? ''),
+  ];
+  expect(inPage).toHaveLength(600);
+  expect(adjustedRand(here, there)).toBe(1);
+
+  await page.getByRole('button', { name: says.discover.use.promote }).click();
+  await page.getByText(says.discover.use.inUse).waitFor();
+  const segments = await kesit.segments();
+  expect(segments.map(({ customers }) => Number(customers))).toEqual(found.map(({ customers }) => customers));
+  await kesit.kept();
+  await page.reload();
+  await page.getByText(says.projects.offline).waitFor({ state: 'attached' });
+  expect(await kesit.segments()).toEqual(segments);
+  await kesit.goTo('discover');
+  expect(await groupsOf(page)).toEqual(found);
+  await goToPart(kesit, 'outliers', 'p');
+  await kesit.goTo('customers');
+  expect(kesit.complaints).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { type Coding, codedNames, type WantedCoding } from '@kesit/core/cluster';
+import type { ClusterModelFile } from '@kesit/core/model';
 import { err, ok } from '@kesit/core/result';
 import { type CustomerFilter, isFeature } from '@kesit/core/selection';
 import type {
@@ -30,6 +32,7 @@ import {
   FIRST_RECIPE,
   featuresOf,
   type OuterModel,
+  ownOf,
   type Recipe,
   type SavedModel,
   segmentsOfModel,
@@ -61,6 +64,12 @@ type Wish = Partial<Pick<Finding, 'among' | 'cut' | 'names' | 'model' | 'path'>>
 
 export interface BesideOthers extends BesideClusters {
   readonly earlier: EarlierClusters;
+}
+
+/** What is compared. */
+interface Columns {
+  readonly features: readonly string[];
+  readonly own: readonly (WantedCoding | Coding)[];
 }
 
 const STOPPED = err({ kind: 'stopped' } as const);
@@ -100,15 +109,16 @@ export class Discovering {
   }
 
   /** Other features or settings for the next search. */
-  change(part: Partial<Recipe['settings']> & { readonly features?: Recipe['features'] }): void {
-    const { features = this.recipe.features, ...settings } = part;
-    this.recipe = { features, settings: { ...this.recipe.settings, ...settings } };
+  change(part: Partial<Recipe['settings'] & Pick<Recipe, 'features' | 'own'>>): void {
+    const { features = this.recipe.features, own = this.recipe.own ?? [], ...settings } = part;
+    this.recipe = { features, own, settings: { ...this.recipe.settings, ...settings } };
   }
 
   /** Looks by the recipe among the customers the filter lets through. */
   async find(wish: Wish = {}): Promise<void> {
     const { recipe } = this;
-    await this.#search(recipe, featuresOf(recipe), wish, (thread, hear) =>
+    const columns = { features: featuresOf(recipe), own: ownOf(recipe) };
+    await this.#search(recipe, columns, wish, (thread, hear) =>
       thread.find(recipe.settings, this.engine, hear),
     );
   }
@@ -264,7 +274,8 @@ export class Discovering {
       await this.find({ ...found, model: id, path, earlier });
       return;
     }
-    await this.#search(null, file.features, { model: id, path, earlier: NOTHING }, (thread) =>
+    const columns = columnsOf(file);
+    await this.#search(null, columns, { model: id, path, earlier: NOTHING }, (thread) =>
       thread.ask('apply', file),
     );
   }
@@ -290,8 +301,9 @@ export class Discovering {
   }
 
   async #refill(thread: ClusterThread, finding: Finding, discovery: KeptDiscovery): Promise<void> {
-    const { features, missing } = finding.clusters;
-    const points = await this.#pointsFor([...features, ...missing], finding.among, finding.path);
+    const { features, missing, codings } = finding.clusters;
+    const columns = columnsOf({ features: [...missing, ...features], codings });
+    const points = await this.#pointsFor(columns, finding.among, finding.path);
     if (points === null || thread !== this.#holding) return;
     if (!points.ok) {
       thread.stop();
@@ -302,7 +314,7 @@ export class Discovering {
     await thread.ask('restore', discovery);
   }
 
-  #pointsFor(features: readonly string[], among: CustomerFilter, path: Finding['path']) {
+  #pointsFor({ features, own }: Columns, among: CustomerFilter, path: Finding['path']) {
     const step = path.at(-1);
     const { preset } = this.#study.settings;
     return this.#study.ask(
@@ -311,19 +323,20 @@ export class Discovering {
       among,
       preset,
       step === undefined ? null : customersOf(step),
+      own,
     );
   }
 
   async #search(
     recipe: Recipe | null,
-    features: readonly string[],
+    columns: Columns,
     wish: Wish,
     look: (thread: ClusterThread, hear: (news: FindingNews) => void) => Promise<Outcome<FoundClusters>>,
   ): Promise<void> {
     const { result, project } = this.#study;
     const among = wish.among ?? this.#filter();
     const path = wish.path ?? this.finding?.path ?? [];
-    const points = this.#pointsFor(features, among, path);
+    const points = this.#pointsFor(columns, among, path);
     if (result === null || points === null) return;
     this.#end();
     this.cancelled = false;
@@ -436,6 +449,11 @@ export class Discovering {
     this.#running = null;
     this.searching = null;
   }
+}
+
+/** Codings make the last of the features. */
+function columnsOf({ features, codings = [] }: Pick<ClusterModelFile, 'features' | 'codings'>): Columns {
+  return { features: features.slice(0, features.length - codedNames(codings).length), own: codings };
 }
 
 /** Who was in the cluster then; of what has not been looked at since, whoever its model puts there. */

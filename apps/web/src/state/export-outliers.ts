@@ -1,27 +1,26 @@
 import type { TableData } from '@kesit/core/export';
-import { FEATURES } from '@kesit/core/selection';
 import type { AppState } from './app.svelte.ts';
 import { customerId } from './customer-list.ts';
-import type { ShownOutliers } from './discovering.svelte.ts';
+import type { FoundClusters, ShownOutliers } from './discovering.svelte.ts';
 import { exportName } from './export-texts.ts';
-import { featureText } from './feature-text.ts';
+import { comparedColumn } from './feature-text.ts';
 import { type Finding, groupName } from './finding.ts';
 import type { AnalysisView } from './study.svelte.ts';
 
 type Outlier = ShownOutliers['listed'][number];
 
 /** What is odd about a customer, in a line. */
-export function oddText(reasons: Outlier['reasons'], { locale, format }: AppState): string {
-  const messages = locale.messages.discover.outliers;
+export function oddText(
+  reasons: Outlier['reasons'],
+  { features, kinds }: Pick<FoundClusters, 'features' | 'kinds'>,
+  app: AppState,
+): string {
+  const messages = app.locale.messages.discover.outliers;
   if (reasons.length === 0) return messages.unremarkable;
   return reasons
-    .map(({ feature, value, usual }) => {
-      const { unit } = FEATURES[feature];
-      return messages.reason({
-        feature: locale.words.features[feature].name,
-        value: featureText(value, unit, format),
-        usual: featureText(usual, unit, format),
-      });
+    .map(({ column, value, usual }) => {
+      const { name, text } = comparedColumn(features[column] ?? '', kinds[column], app);
+      return messages.reason({ feature: name, value: text(value), usual: text(usual) });
     })
     .join('; ');
 }
@@ -71,7 +70,7 @@ function outlierTable(
       text('nearest_group', messages.nearest, ({ nearest }) =>
         nearest === null ? null : groupName(finding, nearest)[locale.locale],
       ),
-      text('what_is_odd', messages.why, ({ reasons }) => oddText(reasons, app)),
+      text('what_is_odd', messages.why, ({ reasons }) => oddText(reasons, finding.clusters, app)),
       {
         key: 'distance',
         title: columns.distance,

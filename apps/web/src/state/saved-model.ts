@@ -4,6 +4,7 @@ import {
   FEATURE_SETS,
   type FeatureSetId,
   STANDARD_SETTINGS,
+  type WantedCoding,
 } from '@kesit/core/cluster';
 import type { ClusterModelFile } from '@kesit/core/model';
 import type { LocalText } from '@kesit/core/segment';
@@ -13,6 +14,8 @@ import type { Cut } from '../workers/cluster-client.ts';
 /** What is compared, and how clusters are looked for. */
 export interface Recipe {
   readonly features: FeatureSetId | readonly FeatureId[];
+  /** Columns of the file of customers; only beside features of one's own choice. */
+  readonly own?: readonly WantedCoding[];
   readonly settings: DiscoverySettings;
 }
 
@@ -44,6 +47,11 @@ export interface OuterModel {
   readonly members: ClusterMembers | null;
   /** Of which a cluster was looked into. Missing: none; older projects know none. */
   readonly outer?: OuterModel | null;
+}
+
+/** Columns of one's own that are compared. */
+export function ownOf({ features, own = [] }: Recipe): readonly WantedCoding[] {
+  return typeof features === 'string' ? [] : own;
 }
 
 export function featuresOf({ features }: Recipe): readonly FeatureId[] {

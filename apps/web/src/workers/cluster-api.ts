@@ -1,7 +1,14 @@
-import type { ClusterMembers, Continuation, CustomerCluster, PointFacts } from '@kesit/core/analysis';
+import type {
+  ClusterMembers,
+  Continuation,
+  CustomerCluster,
+  OwnPoints,
+  PointFacts,
+} from '@kesit/core/analysis';
 import type {
   ClusterWarning,
-  CustomerPoints,
+  Coding,
+  ColumnKind,
   Discovery,
   DiscoverySettings,
   DiscoveryStage,
@@ -21,7 +28,9 @@ import type { Problem, Result } from '@kesit/core/result';
 import type { FeatureId } from '@kesit/core/selection';
 
 /** Customers to find clusters among. */
-export interface ClusterInput extends CustomerPoints {
+export interface ClusterInput extends OwnPoints {
+  /** How the columns of one's own were made; they stand behind the features. */
+  readonly codings: readonly Coding[];
   readonly facts: PointFacts;
   /** By point: place in the rules' preset; `null` where the rules cannot be used. */
   readonly segments: Uint8Array | null;
@@ -68,7 +77,7 @@ export interface ClusterApi {
   group(rows: Uint32Array, parts: ModelParts): Promise<Result<GroupModel, Problem>>;
 }
 
-export type ModelParts = Omit<ClusterModelParts, 'discovery' | 'features'>;
+export type ModelParts = Omit<ClusterModelParts, 'discovery' | 'features' | 'codings'>;
 
 export interface Assignments {
   /** Of the customer table. */
@@ -141,7 +150,10 @@ export type TriedSweepRow = Omit<ShownSweepRow, 'silhouette'>;
 /** What was found, as the page shows it. Clusters in the order of their worth. */
 export interface FoundClusters {
   readonly settings: DiscoverySettings;
-  readonly features: readonly FeatureId[];
+  /** Names of the columns compared: features, then columns of one's own (`column=category` of a text). */
+  readonly features: readonly string[];
+  readonly kinds: readonly ColumnKind[];
+  readonly codings: readonly Coding[];
   readonly missing: readonly FeatureId[];
   /** Customers who were compared; those of whom a feature is not known; all of the project. */
   readonly compared: number;
@@ -205,7 +217,8 @@ export interface ShownOutliers {
     readonly totalSpend: number | null;
     /** What makes them odd, the oddest first: robust standard deviations from the middle of the nearest cluster. */
     readonly reasons: readonly {
-      readonly feature: FeatureId;
+      /** Of the columns compared. */
+      readonly column: number;
       readonly z: number;
       readonly value: number;
       readonly usual: number;

@@ -4,6 +4,7 @@ import {
   applyTransform,
   type Computing,
   type Discovery,
+  type DiscoverySettings,
   discover,
   discoveryOf,
   type Labels,
@@ -16,7 +17,13 @@ import {
   withHeight,
 } from '@kesit/core/cluster';
 import { comparePartitions } from '@kesit/core/comparison';
-import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
+import {
+  applyModel,
+  type ClusterModelParts,
+  clusterModel,
+  openModel,
+  readClusterModel,
+} from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
@@ -56,7 +63,7 @@ const api = {
     computing = started;
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
-    const discovery = await discover(held().points, settings, computing, {
+    const discovery = await discover(held().points, settingsHeld(settings), computing, {
       onStage: (begun) => {
         stage = begun;
         tell({ stage: begun, done: 0 });
@@ -139,7 +146,7 @@ const api = {
 
   outliers: (most) => shownOutliers(kept(), held(), most),
 
-  model: (parts) => clusterModel({ ...parts, discovery: kept(), features: held().features }, sha256),
+  model: (parts) => clusterModel({ ...parts, ...columnsHeld(), discovery: kept() }, sha256),
 
   async readModel(text) {
     const read = await readClusterModel(text, sha256);
@@ -166,10 +173,7 @@ const api = {
     const settings = { ...kept().settings, k: 2 };
     const discovery = await discoveryOf(searched, settings, { labels }, computing);
     if (!discovery.ok) return discovery;
-    const file = await clusterModel(
-      { ...parts, discovery: discovery.value, features: held().features },
-      sha256,
-    );
+    const file = await clusterModel({ ...parts, ...columnsHeld(), discovery: discovery.value }, sha256);
     return ok({ file, members: membersOf(labels) });
   },
 } satisfies { [Question in keyof ClusterApi]: (...parameters: Parameters<ClusterApi[Question]>) => unknown };
@@ -177,6 +181,17 @@ const api = {
 function held(): ClusterInput {
   if (input === null) throw new Error('no customers have been given to this worker');
   return input;
+}
+
+/** Kinds of columns matter where some are of one's own. */
+function settingsHeld(settings: DiscoverySettings): DiscoverySettings {
+  const { codings, kinds } = held();
+  return codings.length === 0 ? settings : { ...settings, kinds };
+}
+
+function columnsHeld(): Pick<ClusterModelParts, 'features' | 'codings'> {
+  const { names, codings } = held();
+  return { features: names, codings };
 }
 
 function all(): KeptDiscovery {

@@ -1,8 +1,23 @@
-import { clusterLabels, customersInside, pointFacts, profileClusters } from '@kesit/core/analysis';
+import {
+  clusterLabels,
+  customersInside,
+  ownSource,
+  pointFacts,
+  profileClusters,
+  withOwnColumns,
+} from '@kesit/core/analysis';
 import { isoFromDay } from '@kesit/core/calendar';
-import { customerPoints } from '@kesit/core/cluster';
+import {
+  type CodedColumns,
+  type Coding,
+  codeColumns,
+  customerPoints,
+  fitCodings,
+  type SourceColumn,
+  type WantedCoding,
+} from '@kesit/core/cluster';
 import { keptScopes, openModel, type Scope, scopesInside } from '@kesit/core/model';
-import { ok, type Problem, type Result } from '@kesit/core/result';
+import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import {
   assignSegments,
   customerValues,
@@ -17,19 +32,24 @@ import type { KeptAnalysis } from './result-writer.ts';
 
 export function discoveryAnswers(whatIsKept: () => KeptAnalysis): DiscoveryQuestions {
   return {
-    async pointsOf(features, filter, preset, inside) {
+    async pointsOf(features, filter, preset, inside, own) {
       const kept = whatIsKept();
       const looked = insideOf(kept, inside);
       if (!looked.ok) return looked;
       const { base, scores } = kept.analysis;
       const { customers } = base;
       const source = { customers, scores, customerValues: customerValues(customers, scores) };
+      const coded = codeOwn(kept.analysis, own);
+      if (!coded.ok) return coded;
       const among = inBoth(looked.value, rowsOf(kept, filter));
-      const at = among === null ? customerPoints(source, features) : customerPoints(source, features, among);
+      const plain =
+        among === null ? customerPoints(source, features) : customerPoints(source, features, among);
+      const at = withOwnColumns(plain, coded.value.columns);
       const facts = pointFacts(customers, at.rows);
       const byRules = segmentsByRules(kept, preset);
       const segments = byRules && Uint8Array.from(at.rows, (row) => byRules[row]!);
-      const input = { ...at, facts, segments, customers: customers.count };
+      const { codings } = coded.value;
+      const input = { ...at, codings, facts, segments, customers: customers.count };
       const columns = [at.points.values, at.rows, facts.totalSpend, facts.discountUsage, segments];
       return transfer(
         ok(input),
@@ -81,6 +101,35 @@ function inBoth(some: Uint32Array | null, others: Uint32Array | null): Uint32Arr
 function scopesOf({ clusters, cluster }: InsideModel): Scope[] {
   const model = openModel(clusters.model);
   return keptScopes((model && scopesInside(model, cluster)) ?? []);
+}
+
+interface CodedOwn {
+  readonly codings: readonly Coding[];
+  readonly columns: CodedColumns | null;
+}
+
+/** Columns of one's own by the codings of a model, or by those that fit this data. */
+function codeOwn(
+  { base, files }: KeptAnalysis['analysis'],
+  own: readonly (WantedCoding | Coding)[],
+): Result<CodedOwn, Problem> {
+  if (own.length === 0) return ok({ codings: [], columns: null });
+  const source = ownSource(base);
+  const columns: SourceColumn[] = [];
+  const codings: Coding[] = [];
+  for (const want of own) {
+    const column = source?.columnOf(want) ?? null;
+    if (column === null) {
+      const known = (base.own ?? []).map(({ name }) => name).join(', ');
+      const facts = { column: want.column, file: files.join(', '), columns: known };
+      return err({ code: 'column-not-found', facts });
+    }
+    const fitted = 'categories' in want ? ok([want]) : fitCodings([want], [column]);
+    if (!fitted.ok) return fitted;
+    columns.push(column);
+    codings.push(...fitted.value);
+  }
+  return ok({ codings, columns: codeColumns(codings, columns) });
 }
 
 /** `null`: everybody. */

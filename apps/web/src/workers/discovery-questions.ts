@@ -1,4 +1,5 @@
 import type { ClusterSegments } from '@kesit/core/analysis';
+import type { Coding, WantedCoding } from '@kesit/core/cluster';
 import type { ClusterModelParts } from '@kesit/core/model';
 import type { Problem, Result } from '@kesit/core/result';
 import type { SegmentPreset, SegmentProfile } from '@kesit/core/segment';
@@ -7,12 +8,13 @@ import type { ClusterInput, LabeledRows } from './cluster-api.ts';
 
 /** What looking for clusters asks of the thread that holds the customers. */
 export interface DiscoveryQuestions {
-  /** Customers a filter lets through as points, with their segments by the rules of a preset. Errors: those of `customersInside`. */
+  /** Customers a filter lets through as points, with their segments by the rules of a preset. Errors: those of `customersInside`, `fitCodings`, `column-not-found`. */
   pointsOf(
     features: readonly FeatureId[],
     filter: CustomerFilter,
     preset: SegmentPreset,
     inside: Inside | null,
+    own: readonly (WantedCoding | Coding)[],
   ): Promise<Result<ClusterInput, Problem>>;
   /** Place of every customer among the clusters of a model; -1: in none. Errors: those of `clusterLabels`. */
   labelsOf(clusters: Omit<ClusterSegments, 'name'>): Promise<Result<Int16Array, Problem>>;

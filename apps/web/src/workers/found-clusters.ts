@@ -38,7 +38,9 @@ export function shownFound(at: ClusterInput, kept: KeptDiscovery, before: Labels
   const { settings, k, noise, inertia, structure, suggested, eps, kDistances, tree } = discovery;
   return {
     settings,
-    features: at.features,
+    features: at.names,
+    kinds: at.kinds,
+    codings: at.codings,
     missing: at.missing,
     compared: at.rows.length,
     leftOut: at.leftOut,

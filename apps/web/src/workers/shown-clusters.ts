@@ -49,7 +49,7 @@ function commonGroup(
 
 export function shownOutliers(
   { outliers }: Discovery,
-  { points, features, rows, facts }: ClusterInput,
+  { points, rows, facts }: ClusterInput,
   most: number,
 ): ShownOutliers {
   const { kind, nearest, distance, medians } = outliers;
@@ -62,7 +62,7 @@ export function shownOutliers(
       distance: distance[i]!,
       totalSpend: facts.totalSpend?.[point] ?? null,
       reasons: reasonsOf(outliers, i).map(({ column, z }) => ({
-        feature: features[column]!,
+        column,
         z,
         value: points.values[point * points.columns + column]!,
         usual: medians.values[Math.max(0, nearest[i]!) * points.columns + column]!,

@@ -1,11 +1,20 @@
 import { customerPoints, NOISE } from '../cluster/index.ts';
-import { type ClusterModelFile, type ClusterScope, openModel, placePoints } from '../model/index.ts';
+import {
+  type ClusterModelFile,
+  type ClusterScope,
+  type OpenPlacing,
+  openModel,
+  placePoints,
+} from '../model/index.ts';
 import { err, ok, type Problem, type Result } from '../result/index.ts';
 import { customerValues } from '../segment/index.ts';
 import { isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { ClusterSegments } from './cluster-members.ts';
+import type { ColumnSource } from './column-source.ts';
 import { customersWithin } from './customers-within.ts';
+import { ownSource } from './own-columns.ts';
+import { placedCustomers, plainFeatures } from './own-points.ts';
 import { pointsDigest } from './points-digest.ts';
 
 /** Codes of segments end at 255, and nobody reads as many. */
@@ -26,17 +35,34 @@ export function clusterLabels(
   }
   const { customers } = base;
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
+  const own = ownSource(base);
   const among =
     outer == null
-      ? customersWithin({ base, scores }, model.within)
+      ? customersWithin({ base, scores }, model.within, own)
       : customersInside({ base, scores }, outer, lookedInto(file)?.cluster ?? -1);
   if (!among.ok) return among;
-  const at = customerPoints(source, file.features.filter(isFeature), among.value);
-  const missing = [...at.missing, ...file.features.filter((feature) => !isFeature(feature))];
-  if (missing.length > 0)
-    return err({ code: 'model-needs-features', facts: { features: missing.join(', ') } });
+  const at = placedCustomers(source, model, own, among.value);
+  if (at === null) {
+    const features = missingColumns(source, model, own).join(', ');
+    return err({ code: 'model-needs-features', facts: { features } });
+  }
   if (members !== null && members.digest === pointsDigest(at)) return ok(members.labels);
   return ok(byRow(at.rows, placePoints(model, at.points).labels, customers.count));
+}
+
+/** What a model compares by, and this data lacks. */
+function missingColumns(
+  source: Parameters<typeof customerPoints>[0],
+  model: OpenPlacing,
+  own: ColumnSource | null,
+): string[] {
+  const plain = plainFeatures(model);
+  const { missing } = customerPoints(source, plain.filter(isFeature), []);
+  return [
+    ...missing,
+    ...plain.filter((feature) => !isFeature(feature)),
+    ...model.codings.filter((coding) => (own?.columnOf(coding) ?? null) === null).map(({ column }) => column),
+  ];
 }
 
 /** Rows of the customers in the cluster of this id, ascending. Errors: those of `clusterLabels`, `model-damaged` without such a cluster. */

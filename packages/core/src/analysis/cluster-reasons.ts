@@ -1,10 +1,11 @@
-import { customerPoints, undoTransform } from '../cluster/index.ts';
+import { undoTransform } from '../cluster/index.ts';
 import { openModel, placePoints } from '../model/index.ts';
 import { customerValues } from '../segment/index.ts';
-import { type FeatureId, isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { ClusterSegments } from './cluster-members.ts';
 import { segmentPrefix } from './cluster-segments.ts';
+import { ownSource } from './own-columns.ts';
+import { placedCustomers } from './own-points.ts';
 
 /** Why a customer is in a cluster. */
 export interface ClusterReasons {
@@ -14,7 +15,8 @@ export interface ClusterReasons {
   readonly confidence: number;
   /** What was compared: the customer's number, and the middle of the nearest cluster in the same unit. */
   readonly features: readonly {
-    readonly feature: FeatureId;
+    /** A feature, or a column of one's own. */
+    readonly feature: string;
     readonly value: number;
     readonly center: number;
   }[];
@@ -28,17 +30,17 @@ export function clusterReasons(analysis: Analysis, row: number): ClusterReasons 
   if (clusters === null || model === null) return null;
   const { customers } = base;
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
-  const at = customerPoints(source, model.file.features.filter(isFeature), [row]);
-  if (at.rows.length === 0 || at.missing.length > 0) return null;
+  const at = placedCustomers(source, model, ownSource(base), [row]);
+  if (at === null || at.rows.length === 0) return null;
   const { labels, confidence } = placePoints(model, at.points);
   const [nearest] = labels;
-  const middles = undoTransform(model.transform, model.centers).values.subarray(nearest * at.features.length);
+  const middles = undoTransform(model.transform, model.centers).values.subarray(nearest * at.names.length);
   return {
     nearest: analysis.preset.segments.findIndex(
       ({ id }) => id === `${segmentPrefix(clusters)}${model.file.clusters[nearest].id + 1}`,
     ),
     confidence: confidence[0],
-    features: at.features.map((feature, j) => ({
+    features: at.names.map((feature, j) => ({
       feature,
       value: at.points.values[j],
       center: middles[j],

@@ -15,6 +15,7 @@ export {
   codeColumns,
   codedNames,
   fitCodings,
+  MOST_CATEGORIES,
   type SourceColumn,
   type WantedCoding,
 } from './coding.ts';

@@ -84,6 +84,14 @@ export const discover = {
     own: 'Any numbers the data has.',
   },
   pickFeature: 'Choose at least one.',
+  ownColumns: {
+    title: 'Other columns of your file',
+    coding: (column: string) => `How “${column}” is compared`,
+    oneHot: 'each value by itself',
+    ordinal: 'in order',
+    order: (column: string) => `Order of “${column}”, lowest first`,
+    earlier: (category: string) => `Move “${category}” up`,
+  },
 
   method: 'Method',
   methods: {

@@ -79,6 +79,14 @@ export const discover: Messages['discover'] = {
     own: 'Verideki istediğiniz sayılar.',
   },
   pickFeature: 'En az bir tane seçin.',
+  ownColumns: {
+    title: 'Dosyanızın öteki sütunları',
+    coding: (column) => `“${column}” nasıl karşılaştırılsın`,
+    oneHot: 'her değer kendi başına',
+    ordinal: 'sırayla',
+    order: (column) => `“${column}” sırası, en düşük önde`,
+    earlier: (category) => `Yukarı taşı: “${category}”`,
+  },
 
   method: 'Yöntem',
   methods: {

@@ -22,7 +22,7 @@ const MOST_LISTED = 3;
 /** What customers of a group are like, without the features that are told beside; what the data cannot say is left out. */
 export function profileFacts(
   profile: SegmentProfile,
-  told: readonly FeatureId[],
+  told: readonly string[],
   { locale, format }: AppState,
 ): ProfileFact[] {
   const { facts } = locale.messages.contrast;

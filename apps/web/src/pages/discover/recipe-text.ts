@@ -1,5 +1,5 @@
 import type { AppState } from '../../state/app.svelte.ts';
-import { featuresOf, type Recipe } from '../../state/saved-model.ts';
+import { featuresOf, ownOf, type Recipe } from '../../state/saved-model.ts';
 
 /** A recipe in one line: `Eight features · k-means · Logarithm, then standard deviations · 2–10 · seed 42`. */
 export function recipeText(recipe: Recipe, { locale, format }: AppState): string {
@@ -8,9 +8,10 @@ export function recipeText(recipe: Recipe, { locale, format }: AppState): string
   const features =
     typeof recipe.features === 'string'
       ? messages.featureSets[recipe.features]
-      : featuresOf(recipe)
-          .map((feature) => locale.words.features[feature].name)
-          .join(', ');
+      : [
+          ...featuresOf(recipe).map((feature) => locale.words.features[feature].name),
+          ...ownOf(recipe).map(({ column }) => column),
+        ].join(', ');
   const counts = k === 'auto' ? `${kRange[0]}–${kRange[1]}` : format.whole(k);
   const least = `${messages.minSamples} ${format.whole(minSamples)}`;
   const density =
