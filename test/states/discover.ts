@@ -1,3 +1,4 @@
+import { generateCustomers } from '../../packages/core/src/generator/index.ts';
 import type { KesitPage } from '../support/kesit-page.ts';
 import { analyzeSample, type State, type States } from './state.ts';
 
@@ -10,6 +11,27 @@ export const DISCOVER_STATES: States = {
       await openDiscover(kesit);
       await page.getByRole('radio', { name: says.discover.featureSets.own }).check();
       await kesit.choice(says.discover.method).selectOption('dbscan');
+    },
+    whole: true,
+  },
+  'discover-own-columns': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      const { chunks } = generateCustomers({ customers: 300, months: 18, seed: 4 });
+      const [head = '', ...rows] = Buffer.concat([...chunks])
+        .toString('utf8')
+        .trimEnd()
+        .split('\n');
+      const lines = rows.map(
+        (row, i) => `${row},${18 + ((i * 7) % 60)},${['Silver', 'Basic', 'Gold'][i % 3]}`,
+      );
+      await kesit.chooseFiles({ name: 'customers.csv', text: [`${head},Age,Tier`, ...lines].join('\n') });
+      await kesit.proceed();
+      await kesit.segments();
+      await kesit.goTo('discover');
+      await page.getByRole('radio', { name: says.discover.featureSets.own }).check();
+      await page.getByRole('checkbox', { name: 'Tier', exact: true }).check();
+      await kesit.choice(says.discover.ownColumns.coding('Tier')).selectOption('ordinal');
     },
     whole: true,
   },
