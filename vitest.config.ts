@@ -7,6 +7,5 @@ export default defineConfig({
   test: {
     projects: ['{apps,packages}/*/vitest.config*.ts', 'test/vitest.config*.ts'],
     reporters: ['default', './tools/closing-line-reporter.ts'],
-    maxWorkers: '100%',
   },
 });

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'command-line',
+    maxWorkers: 1,
+    sequence: { groupOrder: 1 },
     include: ['cli/**/*.test.ts'],
     testTimeout: 60_000,
   },

@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'journeys',
+    // A browser has the machine to itself, and so has the command line.
+    maxWorkers: 1,
+    sequence: { groupOrder: 1 },
     include: ['journeys/**/*.test.ts'],
     globalSetup: ['support/global-setup.ts'],
     testTimeout: 120_000,

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'house',
+    isolate: false,
+    maxWorkers: '100%',
     include: ['house/**/*.test.ts', 'support/**/*.test.ts'],
     testTimeout: 60_000,
   },

@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions: ['browser'] },
   test: {
     name: 'web',
+    isolate: false,
+    maxWorkers: '100%',
     include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'test/**/*.test.ts'],
   },
 });

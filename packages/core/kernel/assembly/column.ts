@@ -62,6 +62,8 @@ export class Column {
   later: bool;
   cells: usize;
   hashes: usize;
+  /** Rows that are looked up. */
+  lookedUp: u32;
 }
 
 export let columnCount: u32 = 0;

@@ -31,9 +31,8 @@ class Entry {
 
 /** From so many texts on they are no longer near. */
 const MANY_TEXTS: i32 = 4096;
-/** In place of a cell: the one of the row above, or one that is already looked up. */
+/** In place of a cell: the one of the row above. */
 const SAME: u64 = 0;
-const DONE: u64 = 1;
 
 const FIRST_SLOTS: u32 = 4096;
 const FIRST_BYTES: u32 = 32768;
@@ -56,6 +55,7 @@ export function clearTexts(column: Column): void {
 /** Called before a batch of at most `rows` rows. */
 export function beginTexts(column: Column, rows: u32): void {
   column.later = column.entryCount > MANY_TEXTS;
+  column.lookedUp = 0;
   if (!column.later || column.cells !== 0) return;
   column.cells = reserve(<usize>rows * 8);
   column.hashes = reserve(<usize>rows * 8);
@@ -80,10 +80,11 @@ export function textCell(column: Column, begin: usize, end: usize, row: u32, cop
       store<u64>(column.cells + ((<usize>row) << 3), <u64>begin | ((<u64>length) << 32));
       store<u64>(column.hashes + ((<usize>row) << 3), hash);
     } else {
+      endTexts(column, row);
+      column.lookedUp = row + 1;
       const code = codeOf(column, begin, length, hash);
       column.code = code;
       store<i32>(column.out + ((<usize>row) << 2), code);
-      if (column.later) store<u64>(column.cells + ((<usize>row) << 3), DONE);
     }
   }
   const mix = mixed(hash, column.seed);
@@ -97,16 +98,15 @@ export function sameText(column: Column, row: u32): void {
   else store<i32>(column.out + ((<usize>row) << 2), column.code);
 }
 
-/** Looks up what was left for the end of the batch: one after the other, so that waiting for memory is shared. */
+/** Looks up what was left for later up to a row: one after the other, so that waiting for memory is shared. */
 export function endTexts(column: Column, rows: u32): void {
   if (!column.later) return;
   const cells = column.cells;
   const hashes = column.hashes;
   const out = column.out;
   let code = column.code;
-  for (let row: usize = 0; row < rows; row++) {
+  for (let row = <usize>column.lookedUp; row < rows; row++) {
     const cell = load<u64>(cells + (row << 3));
-    if (cell === DONE) continue;
     if (cell !== SAME) {
       code = codeOf(column, <usize>(cell & 0xffffffff), <u32>(cell >> 32), load<u64>(hashes + (row << 3)));
     }
