@@ -14,6 +14,7 @@ export default defineConfig({
         kesit: 'src/main.ts',
         'shard-worker': 'src/workers/shard-worker.ts',
         'purchase-worker': 'src/workers/purchase-worker.ts',
+        'table-worker': 'src/workers/table-worker.ts',
         'k-means-worker': 'src/workers/k-means-worker.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -13,7 +13,7 @@ import {
 } from '@kesit/core/analysis';
 import { customerTable, writeTableCsv } from '@kesit/core/export';
 import { ok, type Result } from '@kesit/core/result';
-import { countrySegments, DEFAULT_PRESET, productSegments } from '@kesit/core/segment';
+import { countrySegments, customerValues, DEFAULT_PRESET, productSegments } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
 import { warningText } from '@kesit/core/words';
 import { peakMemoryBytes, today } from '../adapters/clock.ts';
@@ -24,6 +24,7 @@ import { loadPreset } from '../adapters/preset-file.ts';
 import { readPurchases } from '../adapters/purchase-thread.ts';
 import { openResultFolder, RESULT_FILES, type ResultFolder } from '../adapters/result-folder.ts';
 import { startShardPool } from '../adapters/shard-pool.ts';
+import { writeTable } from '../adapters/table-thread.ts';
 import { inflate } from '../adapters/zlib-inflate.ts';
 import { parseRequest } from '../command-line/request.ts';
 import { isOn, singleValue } from '../command-line/values.ts';
@@ -78,8 +79,12 @@ async function computeResults(
   if (!analyzed.ok) return analyzed;
   const analysis = analyzed.value;
   onProgress({ stage: 'write', bytesDone: 0, bytesTotal: 0, rowsRead: analysis.rowsRead });
-  const findings = findingsOf(analysis);
+  const values = customerValues(analysis.base.customers, analysis.scores);
+  const source = { ...analysis, customers: analysis.base.customers, customerValues: values };
+  const writing = writeTable(customerTable(source, session.words.core), files['customers.csv']);
+  const findings = findingsOf(analysis, values);
   writeTables(analysis, findings, files, session);
+  await writing;
   const summary = summarize(analysis, {
     locale: session.locale,
     warningText: (warning) => warningText(warning, session.words.core),
@@ -93,15 +98,12 @@ async function computeResults(
 }
 
 function writeTables(
-  analysis: Analysis,
-  { customerValues, segments }: Findings,
+  { base, currency }: Analysis,
+  { segments }: Findings,
   files: ResultFolder['files'],
   { words }: Session,
 ): void {
-  const { base, currency } = analysis;
   const { core } = words;
-  const customers = customerTable({ ...analysis, customers: base.customers, customerValues }, core);
-  writeTableCsv(customers, files['customers.csv'].write);
   writeTableCsv(segmentTable(segments, core, currency), files['segments.csv'].write);
   writeTableCsv(countryTable(countrySegments(base), core, currency), files['countries.csv'].write);
   writeTableCsv(productTable(productSegments(base), core, currency), files['products.csv'].write);

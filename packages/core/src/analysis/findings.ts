@@ -37,8 +37,11 @@ export interface Findings {
   readonly headline: Headline;
 }
 
-export function findingsOf({ base, preset, scores, assignment }: Analysis): Findings {
-  const values = customerValues(base.customers, scores);
+/** `values`: those of the customers, where they are known already. */
+export function findingsOf(
+  { base, preset, scores, assignment }: Analysis,
+  values: Float64Array | null = customerValues(base.customers, scores),
+): Findings {
   const profiles = profileSegments(base, preset, assignment, values);
   const metrics = businessMetrics(base, { values, gapCounts: base.gapCounts });
   return {

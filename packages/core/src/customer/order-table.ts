@@ -1,4 +1,8 @@
-/** Orders as columns, found again by a pair of keys: invoice and customer, or customer and second where there are no invoices. */
+/**
+ * Orders as columns, found again by a pair of keys: invoice and customer, or customer and second where there are no invoices.
+ * Numbers of invoices are nearly always those of one order, so the first order of each is found by its number alone; the
+ * others, and those without a number, are hashed.
+ */
 export interface OrderTable {
   size: number;
   customer: Int32Array;
@@ -14,8 +18,11 @@ export interface OrderTable {
   flags: Uint8Array;
   /** Code in the dictionary of countries; 0 unknown. */
   country: Int32Array;
-  /** Order + 1 by slot, 0 where free. */
+  /** First order + 1 by code of the invoice, 0 where there is none. */
+  firstOf: Int32Array;
+  /** Other order + 1 by slot, 0 where free. */
   slots: Int32Array;
+  hashed: number;
 }
 
 export const DISCOUNTED = 1;
@@ -34,12 +41,22 @@ export function createOrderTable(): OrderTable {
     items: new Float64Array(FIRST_ORDERS),
     flags: new Uint8Array(FIRST_ORDERS),
     country: new Int32Array(FIRST_ORDERS),
-    slots: new Int32Array(FIRST_ORDERS * 2),
+    firstOf: new Int32Array(FIRST_ORDERS),
+    slots: new Int32Array(FIRST_ORDERS),
+    hashed: 0,
   };
 }
 
 /** The order of this invoice and customer, begun if it is new. */
 export function orderOfInvoice(table: OrderTable, customer: number, invoice: number, second: number): number {
+  if (invoice >= table.firstOf.length) growFirst(table, invoice);
+  const first = table.firstOf[invoice] - 1;
+  if (first < 0) {
+    const order = append(table, customer, invoice, second);
+    table.firstOf[invoice] = order + 1;
+    return order;
+  }
+  if (table.customer[first] === customer) return first;
   const mask = table.slots.length - 1;
   let slot = slotOf(customer, invoice, mask);
   for (;;) {
@@ -68,9 +85,6 @@ export function orderOfMoment(table: OrderTable, customer: number, second: numbe
 /** Makes room for this many orders in all. */
 export function reserveOrders(table: OrderTable, size: number): void {
   if (size > table.customer.length) growOrders(table, size);
-  let slots = table.slots.length;
-  while (slots < size * 2) slots *= 2;
-  if (slots > table.slots.length) growSlots(table, slots);
 }
 
 /** An order of its own, never to be looked up: one row of a file of orders without numbers. */
@@ -87,7 +101,8 @@ function slotOf(a: number, b: number, mask: number): number {
 function enter(table: OrderTable, slot: number, customer: number, invoice: number, second: number): number {
   const order = append(table, customer, invoice, second);
   table.slots[slot] = order + 1;
-  if (table.size * 2 > table.slots.length) growSlots(table, table.slots.length * 2);
+  table.hashed++;
+  if (table.hashed * 2 > table.slots.length) growSlots(table, table.slots.length * 2);
   return order;
 }
 
@@ -109,11 +124,17 @@ function growSlots(table: OrderTable, length: number): void {
   const mask = slots.length - 1;
   for (let order = 0; order < table.size; order++) {
     const invoice = table.invoice[order];
+    if (invoice >= 0 && table.firstOf[invoice] === order + 1) continue;
     let slot = slotOf(table.customer[order], invoice >= 0 ? invoice : table.firstSecond[order] | 0, mask);
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = order + 1;
   }
   table.slots = slots;
+}
+
+function growFirst(table: OrderTable, invoice: number): void {
+  const length = Math.max(invoice + 1, table.firstOf.length * 2);
+  table.firstOf = new Int32Array((table.firstOf.buffer as ArrayBuffer).transfer(length * 4));
 }
 
 /** Column by column, each giving its old room back at once, where collecting garbage would come too late. */
