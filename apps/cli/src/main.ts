@@ -16,3 +16,5 @@ leaveWhenNobodyReads(stdout);
 leaveWhenNobodyReads(stderr);
 
 process.exitCode = await run(args, around, words);
+// Behind all that was printed; and at once, since the system clears away a process faster than the process itself.
+stdout.write('', () => process.exit());

@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { callingThread, createShardPool, type ShardPool, type ShardThread } from '@kesit/core/analysis';
+import type { ByteSource } from '@kesit/core/port';
 import type { FileSource } from './file-source.ts';
+import { openPlainSource } from './plain-source.ts';
 
 /** More threads than this only wait for each other's memory. */
 const MOST_THREADS = 8;
@@ -12,10 +15,21 @@ const MOST_YOUNG_MB = 6;
 /** Threads on the machine's cores, this one among them, each with its own view of the file. */
 export function startShardPool(sources: readonly FileSource[]): ShardPool & { close(): void } {
   const size = Math.min(MOST_THREADS, availableParallelism());
-  const sourceOf = (path: unknown): FileSource => sources.find((source) => source.path === path)!;
   const start = (position: number): ShardThread =>
-    position === size - 1 ? callingThread(sourceOf) : startThread();
+    position === size - 1 ? callingThread(openBetweenTurns) : startThread();
   return createShardPool(size, start, (source) => sources[source]!.path);
+}
+
+/** Reads at once, and before it lets this thread hear of everything else: waiting for a read takes longer than the read. */
+function openBetweenTurns(path: unknown): ByteSource {
+  const source = openPlainSource(String(path));
+  return {
+    ...source,
+    read: async (start, end) => {
+      await setImmediate();
+      return source.read(start, end);
+    },
+  };
 }
 
 function startThread(): ShardThread {

@@ -47,12 +47,14 @@ export interface OrdersRead {
 }
 
 /**
- * Text files above this many bytes are read by several threads, each in some parts, because threads are not equally fast.
- * Parts are no larger than this because their rejected rows wait in memory for those of the parts before.
+ * Text files above this many bytes are read by several threads in parts. Each takes a third of its share of what is left, so
+ * that the last parts are small and all threads end together. Parts are no larger than this because their rejected rows wait
+ * in memory for those of the parts before.
  */
 const PARALLEL_BYTES = 8 * 1024 * 1024;
-const PARTS_PER_THREAD = 8;
+const PARTS_OF_SHARE = 3;
 const MOST_PART_BYTES = 8 * 1024 * 1024;
+const LEAST_PART_BYTES = 512 * 1024;
 /** How often a table may turn out to be written otherwise than expected. */
 const MOST_READINGS = 3;
 
@@ -222,14 +224,11 @@ async function readParts(
   onProgress: TellProgress,
 ): Promise<Result<TableRead, Problem> | 'out of step'> {
   if (table.layout === null) return 'out of step';
-  const partBytes = Math.max(
-    1,
-    Math.min(MOST_PART_BYTES, Math.ceil(table.byteSize / (shards.size * PARTS_PER_THREAD))),
-  );
   const waiting = new Map<number, FoldedPart>();
   const evidence = plansOf(mapping).map(noEvidence);
   let problem: Problem | null = null;
   let inStep = true;
+  /** Bytes that are in somebody's hands or done. */
   let handedOut = 0;
   let nextPart = 0;
   let rowsRead = 0;
@@ -247,10 +246,12 @@ async function readParts(
   const ofThreads = await shards.run(
     { source, layout: table.layout, mapping, setup },
     () => {
-      const start = handedOut * partBytes;
+      const start = handedOut;
       if (start >= table.byteSize || !inStep || problem !== null) return null;
-      handedOut++;
-      return { start, end: Math.min(start + partBytes, table.byteSize) };
+      const share = Math.ceil((table.byteSize - start) / (shards.size * PARTS_OF_SHARE));
+      const partBytes = Math.max(LEAST_PART_BYTES, Math.min(MOST_PART_BYTES, share));
+      handedOut = Math.min(start + partBytes, table.byteSize);
+      return { start, end: handedOut };
     },
     (index, part) => {
       if (!part.ok) {
