@@ -1,5 +1,6 @@
-import { customerPoints, undoTransform } from '../cluster/index.ts';
-import { openModel, placePoints } from '../model/index.ts';
+import { customerPoints, undoTransform, unembed } from '../cluster/index.ts';
+import type { Matrix } from '../matrix/index.ts';
+import { type OpenPlacing, openModel, placePoints } from '../model/index.ts';
 import { customerValues } from '../segment/index.ts';
 import { type FeatureId, isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
@@ -28,7 +29,7 @@ export function clusterReasons({ base, scores, clusters }: Analysis, row: number
   if (at.rows.length === 0 || at.missing.length > 0) return null;
   const { labels, confidence } = placePoints(model, at.points);
   const [nearest] = labels;
-  const middles = undoTransform(model.transform, model.centers).values.subarray(nearest * at.features.length);
+  const middles = middlesOf(model).values.subarray(nearest * at.features.length);
   return {
     nearest,
     confidence: confidence[0],
@@ -38,4 +39,10 @@ export function clusterReasons({ base, scores, clusters }: Analysis, row: number
       center: middles[j],
     })),
   };
+}
+
+/** Centers in the units of the features. */
+function middlesOf({ transform, embedding, centers }: OpenPlacing): Matrix {
+  const inColumns = embedding === null ? centers : unembed(embedding.embedder, centers);
+  return undoTransform(transform, inColumns);
 }
