@@ -8,12 +8,22 @@ import type {
   EngineChoice,
   FindingNews,
   FoundClusters,
+  KnownEmbedding,
   ModelParts,
   QuestionParameters,
   TriedSweepRow,
 } from '../workers/cluster-client.ts';
 import type { Failure, Outcome } from '../workers/compute-client.ts';
-import { EXAMPLE_COUNT, FIRST_RECIPE, featuresOf, type Recipe, type SavedModel } from './saved-model.ts';
+import { NeighborPicture } from './neighbor-picture.svelte.ts';
+import {
+  askedOf,
+  EXAMPLE_COUNT,
+  FIRST_RECIPE,
+  featuresOf,
+  type Recipe,
+  type SavedModel,
+} from './saved-model.ts';
+import { secondsLeft } from './seconds-left.ts';
 import type { AnalysisView, Study } from './study.svelte.ts';
 
 export type {
@@ -22,7 +32,10 @@ export type {
   Cut,
   EngineChoice,
   FoundClusters,
+  NeighborPlaces,
+  ShownEmbedding,
   ShownOutliers,
+  ShownPoints,
   ShownTree,
   TriedSweepRow,
 } from '../workers/cluster-client.ts';
@@ -54,9 +67,6 @@ export interface Finding {
   readonly data: string;
 }
 
-/** Time left is said from here on; before, it would jump. */
-const SETTLED_MS = 1000;
-
 type Wish = Partial<Pick<Finding, 'among' | 'cut' | 'names' | 'model'>>;
 
 /** Looks for clusters on a thread of its own, one search after the other; what was found before stays until the next is done. */
@@ -66,6 +76,7 @@ export class Discovering {
   /** What is to compute. */
   engine = $state<EngineChoice>('auto');
   cancelled = $state(false);
+  readonly neighbors: NeighborPicture;
   failure = $state.raw<Failure | null>(null);
   #finding = $state.raw<Finding | null>(null);
   /** `null` too where the rows have changed since. */
@@ -87,6 +98,7 @@ export class Discovering {
     this.#study = study;
     this.#start = start;
     this.#filter = filter;
+    this.neighbors = new NeighborPicture(start);
   }
 
   /** Other features or settings for the next search. */
@@ -95,11 +107,11 @@ export class Discovering {
     this.recipe = { features, settings: { ...this.recipe.settings, ...settings } };
   }
 
-  /** Looks by the recipe among the customers the filter lets through. */
-  async find(wish: Wish = {}): Promise<void> {
-    const { recipe } = this;
+  /** Looks by the recipe among the customers the filter lets through. `known` is taken where it was fitted to the same numbers. */
+  async find(wish: Wish = {}, known: KnownEmbedding | null = null): Promise<void> {
+    const recipe = askedOf(this.recipe);
     await this.#search(recipe, featuresOf(recipe), wish, (thread, hear) =>
-      thread.find(recipe.settings, this.engine, hear),
+      thread.find(recipe.settings, this.engine, hear, known),
     );
   }
 
@@ -110,10 +122,10 @@ export class Discovering {
   }
 
   /** What a saved model was found by, found again; a model that came as a file puts everybody at its nearest center. */
-  async open({ id, file, found }: SavedModel): Promise<void> {
+  async open({ id, file, found, members }: SavedModel): Promise<void> {
     if (found !== null) {
       this.recipe = found.recipe;
-      await this.find({ ...found, model: id });
+      await this.find({ ...found, model: id }, members && { digest: members.digest, file });
       return;
     }
     const names = file.clusters.map(({ name }) => name);
@@ -150,6 +162,11 @@ export class Discovering {
     if (this.#finding !== null) this.#finding = { ...this.#finding, model };
   }
 
+  /** Draws who is near whom, unless it is drawn. */
+  async drawNeighbors(): Promise<void> {
+    if (this.finding !== null && this.#holding !== null) await this.neighbors.draw(this.#holding);
+  }
+
   /** A question to the thread that holds what was found; `null` while there is none. */
   ask<Q extends ClusterQuestion>(
     question: Q,
@@ -176,6 +193,7 @@ export class Discovering {
   /** Gives the memory back. */
   forget(): void {
     this.#end();
+    this.neighbors.forget();
     this.#holding?.stop();
     this.#holding = null;
     this.#finding = null;
@@ -219,6 +237,7 @@ export class Discovering {
     if (!outcome.ok) return this.#fail(outcome.error);
     this.#running = null;
     this.searching = null;
+    this.neighbors.forget();
     this.#holding?.stop();
     this.#holding = thread;
     const data = dataOf(project, result);
@@ -234,10 +253,8 @@ export class Discovering {
     }
     const now = performance.now();
     if (news.stage !== before.stage) this.#stageSinceMs = now;
-    const elapsedMs = now - this.#stageSinceMs;
-    const settled = elapsedMs > SETTLED_MS && news.done > 0;
-    const secondsLeft = settled ? ((elapsedMs / news.done) * (1 - news.done)) / 1000 : null;
-    this.searching = { ...before, stage: news.stage, done: news.done, secondsLeft };
+    const { stage, done } = news;
+    this.searching = { ...before, stage, done, secondsLeft: secondsLeft(now - this.#stageSinceMs, done) };
   }
 
   #fail(failure: Failure): void {

@@ -42,6 +42,16 @@ export function featuresOf({ features }: Recipe): readonly FeatureId[] {
   return typeof features === 'string' ? FEATURE_SETS[features] : features;
 }
 
+/** The slower judges are heard of methods with centers only. */
+export function hearsJudges({ method }: DiscoverySettings): boolean {
+  return method === 'kmeans' || method === 'minibatch';
+}
+
+/** A recipe without what its method has no use for. */
+export function askedOf({ features, settings }: Recipe): Recipe {
+  return { features, settings: hearsJudges(settings) ? settings : { ...settings, judges: [] } };
+}
+
 /** A model as the segments of a project. */
 export function segmentsOfModel({ name, file, members }: SavedModel): ClusterSegments {
   return { name: { en: name, tr: name }, model: file, members };

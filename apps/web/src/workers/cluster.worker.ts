@@ -1,13 +1,12 @@
 /** The thread that looks for clusters. It can be ended at any moment without anything else being lost. */
 import { type ClusterMembers, describeClusters, pointsDigest } from '@kesit/core/analysis';
 import {
-  applyTransform,
   type Computing,
   type Discovery,
   discover,
   discoveryOf,
+  type Embedding,
   type Labels,
-  pcaPicture,
   renumbered,
   searchedRows,
   searchTask,
@@ -16,19 +15,25 @@ import {
   withHeight,
 } from '@kesit/core/cluster';
 import { comparePartitions } from '@kesit/core/comparison';
+import type { Matrix } from '@kesit/core/matrix';
 import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
-import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
+import type {
+  ClusterApi,
+  ClusterInput,
+  FoundClusters,
+  KnownEmbedding,
+  ShownPoints,
+  ShownSweepRow,
+} from './cluster-api.ts';
 import { PROCESSOR_COMPUTING, startComputing } from './engines.ts';
-import { assignmentsOf, shownOutliers, shownTree } from './shown-clusters.ts';
+import { componentsPicture, layOut, neighborSample, shownPoints } from './picture-answers.ts';
+import { assignmentsOf, shownEmbedding, shownOutliers, shownTree } from './shown-clusters.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
-/** Points of a picture; more of them are told apart by nobody. */
-const MOST_POINTS = 100_000;
-const MOST_IN_ORDER = 1000;
 /** Places of the curve of distances that are shown. */
 const CURVE_PLACES = 400;
 
@@ -45,7 +50,7 @@ const api = {
     found = null;
   },
 
-  async find(settings, engine, listener) {
+  async find(settings, engine, listener, known) {
     const startedMs = performance.now();
     // A graphics processor is not kept for what comes after.
     computing.engine.dispose();
@@ -54,14 +59,15 @@ const api = {
     reason = started.plan.reason;
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
-    const discovery = await discover(held().points, settings, computing, {
+    const watch: Parameters<typeof discover>[3] = {
       onStage: (begun) => {
         stage = begun;
         tell({ stage: begun, done: 0 });
       },
       onProgress: (done) => stage !== 'row' && tell({ stage, done }),
       onFit: ({ model: _, ...row }) => listener({ stage: 'row', row }),
-    });
+    };
+    const discovery = await discover(held().points, settings, computing, watch, embeddingOf(known));
     milliseconds = performance.now() - startedMs;
     if (started.changes.length > 0) reason = 'lost';
     return keep(discovery);
@@ -89,24 +95,23 @@ const api = {
   },
 
   picture() {
-    const { rows, facts } = held();
-    const { labels, settings } = kept();
-    const made = pcaPicture(transformed(), { most: MOST_POINTS, seed: settings.seed });
-    if (!made.ok) return made;
-    const { rows: points, ...rest } = made.value;
-    const picture = {
-      ...rest,
-      rows: Uint32Array.from(points, (point) => rows[point]!),
-      labels: Int16Array.from(points, (point) => labels[point]!),
-      order: bySpend(points, facts.totalSpend),
-    };
-    return transfer(
-      ok(picture),
-      [picture.rows, picture.places, picture.labels, picture.order].map(({ buffer }) => buffer),
-    );
+    const made = componentsPicture(moved(), kept(), held());
+    return made.ok ? transfer(made, [made.value.places.buffer, ...buffersOf(made.value)]) : made;
   },
 
-  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed, computing.engine),
+  neighborSample() {
+    const sample = neighborSample(moved(), kept());
+    return transfer(sample, [sample.points.values.buffer, sample.at.buffer]);
+  },
+
+  layOut: (sample, onProgress) => layOut(sample, onProgress, computing.engine),
+
+  shownPoints(points) {
+    const shown = shownPoints(points, kept(), held());
+    return transfer(shown, buffersOf(shown));
+  },
+
+  widths: () => silhouettePlot(moved(), kept().labels, kept().settings.seed, computing.engine),
 
   comparison() {
     const { segments } = held();
@@ -129,7 +134,7 @@ const api = {
     return transfer(members, [members.labels.buffer]);
   },
 
-  assignments: () => assignmentsOf(kept(), held(), transformed()),
+  assignments: () => assignmentsOf(kept(), held(), moved()),
 
   async group(wanted, parts) {
     const { rows } = held();
@@ -166,8 +171,19 @@ function membersOf(labels: Labels): ClusterMembers {
   return { digest: pointsDigest(held()), labels: ofAll };
 }
 
-function transformed() {
-  return applyTransform(kept().transform, held().points);
+/** Where clusters were looked for. */
+function moved(): Matrix {
+  return searchedRows(held().points, kept()).moved;
+}
+
+/** `null` where it was fitted to other numbers. */
+function embeddingOf(known: KnownEmbedding | null): Embedding | null {
+  if (known === null || known.file.embedding === undefined) return null;
+  return known.digest === pointsDigest(held()) ? (openModel(known.file)?.embedding ?? null) : null;
+}
+
+function buffersOf({ rows, labels, order }: ShownPoints): ArrayBufferLike[] {
+  return [rows.buffer, labels.buffer, order.buffer];
 }
 
 function keep(discovery: Result<Discovery, Problem>): Result<FoundClusters, Problem> {
@@ -206,6 +222,8 @@ function shown(discovery: Discovery): FoundClusters {
     structure,
     warnings: discovery.warnings,
     suggested,
+    judgement: discovery.judgement,
+    embedding: shownEmbedding(discovery, at.points),
     eps,
     distances: kDistances && thinned(kDistances),
     hasTree: tree !== null,
@@ -229,12 +247,6 @@ function thinned(curve: Float64Array): NonNullable<FoundClusters['distances']> {
   );
   const places = [...new Set(at)];
   return { at: places, values: places.map((place) => curve[place]!) };
-}
-
-function bySpend(points: Uint32Array, spend: Float64Array | null): Uint32Array {
-  const order = Uint32Array.from(points.keys());
-  if (spend !== null) order.sort((a, b) => spend[points[b]!]! - spend[points[a]!]! || a - b);
-  return order.slice(0, MOST_IN_ORDER);
 }
 
 expose(api);

@@ -73,9 +73,11 @@ test('a customer is nearest to a center, and the numbers compared are told', () 
 
 test('the middle of a group in an embedding is told in the units of the features', async () => {
   const settings = { ...STANDARD_SETTINGS, k: 1, embedding: { method: 'pca', dimensions: 2 } } as const;
-  const { at, discovery, clusters: names } = expectOk(
-    await clusterCustomers(analysis, FEATURE_SETS.rfm, settings, COMPUTING),
-  );
+  const {
+    at,
+    discovery,
+    clusters: names,
+  } = expectOk(await clusterCustomers(analysis, FEATURE_SETS.rfm, settings, COMPUTING));
   const window = { asOf: null, firstDay: null, lastDay: null, rows: analysis.rowsRead };
   const parts = { discovery, features: at.features, names, segments: null, window };
   const model = await clusterModel(parts, sha256);

@@ -75,8 +75,8 @@ export {
 export { type OutlierReason, type Outliers, reasonsOf } from './outliers.ts';
 export { fitPca, type PcaModel, pcaError, projectPca } from './pca.ts';
 export { type PcaPicture, pcaPicture } from './picture.ts';
-export { searchTask } from './search-task.ts';
 export { sampledRows } from './sampled-rows.ts';
+export { searchTask } from './search-task.ts';
 export { type SearchedRows, searchedRows } from './searched-rows.ts';
 export { type Separation, separation } from './separation.ts';
 export { type Silhouette, silhouette } from './silhouette.ts';
