@@ -63,7 +63,7 @@ export function linePanels(
         gridIndex,
         splitNumber: 3,
         scale: true,
-        ...(range === undefined ? {} : { min: range[0], max: range[1] }),
+        ...(range === undefined ? {} : { min: range[0], max: range[1], interval: (range[1] - range[0]) / 4 }),
         axisLabel: { color: theme.muted, ...TEXT, formatter: tick },
       })),
       series: [

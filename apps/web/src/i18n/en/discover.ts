@@ -29,7 +29,7 @@ export const discover = {
   missing: (features: string) => `Not in this data, so not compared: ${features}.`,
   embedded: {
     pca: (f: { dimensions: string; lost: string; error: string }) =>
-      `Groups were looked for, and are judged, along ${f.dimensions}. Of customers held out, ${f.lost} of the spread is lost in them (mean squared error ${f.error} a number).`,
+      `Groups were looked for, and are judged, along ${f.dimensions}. Of customers held out, these lose ${f.lost} of the spread (mean squared error ${f.error} a number).`,
     autoencoder: (f: {
       dimensions: string;
       lost: string;
@@ -37,7 +37,7 @@ export const discover = {
       pcaLost: string;
       pcaError: string;
     }) =>
-      `Groups were looked for, and are judged, in ${f.dimensions} that a network learned. Of customers held out, ${f.lost} of the spread is lost in it (mean squared error ${f.error} a number); as many principal components lose ${f.pcaLost} (${f.pcaError}).`,
+      `Groups were looked for, and are judged, in ${f.dimensions} that a network learned. Of customers held out, it loses ${f.lost} of the spread (mean squared error ${f.error} a number); as many principal components lose ${f.pcaLost} (${f.pcaError}).`,
     better: (less: string) => `The curves are worth it: the network loses ${less} less.`,
     level: (less: string) => `The curves gain next to nothing (${less}): principal components would do.`,
     worse: 'The network is no better than straight lines here: take principal components.',
