@@ -144,7 +144,7 @@ test('as many dimensions as features, and judges of a method without centers, ca
   await page.getByRole('radio', { name: says.discover.featureSets.rfm, exact: false }).first().check();
   const start = page.getByRole('button', { name: says.discover.start, exact: true });
   expect(await start.isDisabled()).toBe(true);
-  await page.getByText(says.discover.fewerDimensions('3')).waitFor();
+  await page.getByText(says.discover.tooManyDimensions('3')).waitFor();
   await dimensions.fill('2');
   await dimensions.blur();
   expect(await start.isDisabled()).toBe(false);

@@ -147,6 +147,8 @@ export const discover = {
   },
   dimensions: 'Dimensions',
   fewerDimensions: (features: string) => `Fewer than the ${features} features that are compared.`,
+  tooManyDimensions: (features: string) =>
+    `Too many dimensions: an embedding has fewer than the ${features} features.`,
   noFewerDimensions: 'One feature has no fewer dimensions: choose more features, or no embedding.',
   embeddedIn: {
     pca: (dimensions: string, count: number) =>
@@ -189,7 +191,7 @@ export const discover = {
   progress: 'Search',
   secondsLeft: (seconds: string) => `about ${seconds} s left`,
   minutesLeft: (minutes: string) => `about ${minutes} min left`,
-  elsewhere: 'You may look at other pages meanwhile; the search goes on.',
+  elsewhere: 'You may look at other pages meanwhile; this goes on.',
   cancelled: 'Stopped. What was found before is as it was.',
   soFar: 'So far',
 

@@ -138,6 +138,7 @@ export const discover: Messages['discover'] = {
   },
   dimensions: 'Boyut',
   fewerDimensions: (features) => `Karşılaştırılan ${features} özellikten az.`,
+  tooManyDimensions: (features) => `Boyut çok fazla: gömmede ${features} özellikten az boyut olur.`,
   noFewerDimensions: 'Tek özelliğin daha az boyutu olmaz: başka özellik ekleyin ya da gömmeyi kaldırın.',
   embeddedIn: {
     pca: (dimensions) => `${dimensions} temel bileşen`,
@@ -179,7 +180,7 @@ export const discover: Messages['discover'] = {
   progress: 'Arama',
   secondsLeft: (seconds) => `yaklaşık ${seconds} sn kaldı`,
   minutesLeft: (minutes) => `yaklaşık ${minutes} dk kaldı`,
-  elsewhere: 'Bu sırada başka sayfalara bakabilirsiniz; arama sürer.',
+  elsewhere: 'Bu sırada başka sayfalara bakabilirsiniz; iş sürer.',
   cancelled: 'Durduruldu. Önce bulunanlar olduğu gibi duruyor.',
   soFar: 'Şimdiye kadar',
 
