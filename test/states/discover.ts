@@ -122,7 +122,7 @@ export async function findIn(kesit: KesitPage, method: 'pca' | 'autoencoder'): P
 }
 
 /** Two to four groups, with both slower judges heard. */
-export async function findJudged(kesit: KesitPage): Promise<void> {
+async function findJudged(kesit: KesitPage): Promise<void> {
   const { page, says } = kesit;
   await openDiscover(kesit);
   await page.getByRole('spinbutton', { name: says.discover.to, exact: true }).fill('4');
@@ -133,7 +133,7 @@ export async function findJudged(kesit: KesitPage): Promise<void> {
   await found(kesit);
 }
 
-export async function drawNeighbors({ page, says }: KesitPage): Promise<void> {
+async function drawNeighbors({ page, says }: KesitPage): Promise<void> {
   await page.getByRole('radio', { name: says.discover.picture.ways.neighbors }).check();
   await page.locator('#neighbors-of-groups canvas').first().waitFor({ timeout: 120_000 });
 }

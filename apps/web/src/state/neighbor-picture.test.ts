@@ -1,6 +1,7 @@
 import { err, ok } from '@kesit/core/result';
 import { expect, test } from 'vitest';
-import type { ClusterThread, NeighborPlaces, NeighborSample } from '../workers/cluster-client.ts';
+import type { NeighborPlaces, NeighborSample } from '../workers/cluster-api.ts';
+import type { ClusterThread } from '../workers/cluster-client.ts';
 import type { Outcome } from '../workers/compute-client.ts';
 import { NeighborPicture } from './neighbor-picture.svelte.ts';
 
