@@ -339,7 +339,7 @@ test.each(['none', 'autoencoder'] as const)(
     expect(await assignments(kesit)).toEqual(found);
     expect(kesit.complaints.filter((one) => !/CONTEXT_LOST/.test(one))).toEqual([]);
   },
-  180_000,
+  240_000,
 );
 
 test('the words are there in Turkish too', async () => {

@@ -151,7 +151,8 @@ export const discover: Messages['discover'] = {
     gap: 'Gruplar, grupsuz bir kalabalıktakinden ne kadar daha sıkı. Tek grup olduğunu yalnız bu söyleyebilir.',
     stability: 'Müşteriler yeniden çekildiğinde aynı gruplar geri geliyor mu.',
   },
-  judgesCost: 'Her biri, sayıları denemenin yaklaşık on katı sürer.',
+  judgesCost:
+    'Boşluk istatistiği aramanın yedi katına, kararlılık dört katına kadar sürer. Müşteri çoksa bir kısmına bakılır.',
   judgesLacking:
     'Yalnız k-ortalamalar ile küçük yığınlı k-ortalamalara sorulabilir: ötekilerin merkezi yoktur.',
 
