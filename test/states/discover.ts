@@ -35,6 +35,43 @@ export const DISCOVER_STATES: States = {
     },
     whole: true,
   },
+  'discover-own-embedding': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      await openDiscover(kesit);
+      await kesit.choice(says.discover.embedding).selectOption('autoencoder');
+      await page.getByRole('checkbox', { name: says.discover.judgeNames.gap }).check();
+    },
+    whole: true,
+  },
+  'discover-embedded': {
+    reach: async (kesit) => {
+      await findIn(kesit, 'autoencoder');
+      await kesit.page.locator('#silhouettes svg').first().waitFor();
+    },
+    whole: true,
+  },
+  'discover-embedded-picture': {
+    reach: async (kesit) => {
+      await findIn(kesit, 'pca');
+      await goToPart(kesit, 'picture', '#picture-of-groups canvas');
+    },
+    whole: true,
+  },
+  'discover-judged': {
+    reach: async (kesit) => {
+      await findJudged(kesit);
+      await goToPart(kesit, 'count', '#counts-of-groups svg');
+    },
+    whole: true,
+  },
+  'discover-neighbors': {
+    reach: async (kesit) => {
+      await openPart(kesit, 'picture', '#picture-of-groups canvas');
+      await drawNeighbors(kesit);
+    },
+    whole: true,
+  },
   'discover-groups': part('groups', '#silhouettes svg'),
   'discover-count': part('count', '#counts-of-groups svg'),
   'discover-picture': part('picture', '#space-of-groups canvas'),
@@ -125,6 +162,31 @@ async function lookInside(kesit: KesitPage): Promise<void> {
   await findExample(kesit);
   await page.locator('article').getByRole('button', { name: says.discover.inside.look }).first().click();
   await page.getByRole('navigation', { name: says.discover.inside.path }).waitFor();
+}
+
+/** Clusters in two dimensions of an embedding. */
+export async function findIn(kesit: KesitPage, method: 'pca' | 'autoencoder'): Promise<void> {
+  await openDiscover(kesit);
+  await kesit.choice(kesit.says.discover.embedding).selectOption(method);
+  await kesit.page.getByRole('button', { name: kesit.says.discover.start }).click();
+  await found(kesit);
+}
+
+/** Two to four groups, with both slower judges heard. */
+async function findJudged(kesit: KesitPage): Promise<void> {
+  const { page, says } = kesit;
+  await openDiscover(kesit);
+  await page.getByRole('spinbutton', { name: says.discover.to, exact: true }).fill('4');
+  for (const name of Object.values(says.discover.judgeNames)) {
+    await page.getByRole('checkbox', { name }).check();
+  }
+  await page.getByRole('button', { name: says.discover.start }).click();
+  await found(kesit);
+}
+
+async function drawNeighbors({ page, says }: KesitPage): Promise<void> {
+  await page.getByRole('radio', { name: says.discover.picture.ways.neighbors }).check();
+  await page.locator('#neighbors-of-groups canvas').first().waitFor({ timeout: 120_000 });
 }
 
 async function findBy(kesit: KesitPage, method: string): Promise<void> {

@@ -13,6 +13,7 @@ import type {
   FindingNews,
   FoundClusters,
   KeptDiscovery,
+  KnownEmbedding,
   ModelParts,
   QuestionParameters,
 } from '../workers/cluster-client.ts';
@@ -27,7 +28,9 @@ import {
   pathOf,
   type Searching,
 } from './finding.ts';
+import { NeighborPicture } from './neighbor-picture.svelte.ts';
 import {
+  askedOf,
   EXAMPLE_COUNT,
   FIRST_RECIPE,
   featuresOf,
@@ -37,6 +40,7 @@ import {
   type SavedModel,
   segmentsOfModel,
 } from './saved-model.ts';
+import { secondsLeft } from './seconds-left.ts';
 import type { Study } from './study.svelte.ts';
 
 export type {
@@ -46,16 +50,16 @@ export type {
   EarlierClusters,
   EngineChoice,
   FoundClusters,
+  NeighborPlaces,
   ShownContinuation,
+  ShownEmbedding,
   ShownOutliers,
+  ShownPoints,
   ShownTree,
   TriedSweepRow,
 } from '../workers/cluster-client.ts';
 export { ENGINE_CHOICES } from '../workers/cluster-client.ts';
 export type { Finding, Searching } from './finding.ts';
-
-/** Time left is said from here on; before, it would jump. */
-const SETTLED_MS = 1000;
 
 type Wish = Partial<Pick<Finding, 'among' | 'cut' | 'names' | 'model' | 'path'>> & {
   /** Those to go on from; missing: what is shown now. */
@@ -83,6 +87,7 @@ export class Discovering {
   /** What is to compute. */
   engine = $state<EngineChoice>('auto');
   cancelled = $state(false);
+  readonly neighbors: NeighborPicture;
   failure = $state.raw<Failure | null>(null);
   #finding = $state.raw<Finding | null>(null);
   /** `null` too where the rows have changed since. */
@@ -106,6 +111,7 @@ export class Discovering {
     this.#study = study;
     this.#start = start;
     this.#filter = filter;
+    this.neighbors = new NeighborPicture(start);
   }
 
   /** Other features or settings for the next search. */
@@ -114,12 +120,12 @@ export class Discovering {
     this.recipe = { features, own, settings: { ...this.recipe.settings, ...settings } };
   }
 
-  /** Looks by the recipe among the customers the filter lets through. */
-  async find(wish: Wish = {}): Promise<void> {
-    const { recipe } = this;
+  /** Looks by the recipe among the customers the filter lets through. `known` is taken where it was fitted to the same numbers. */
+  async find(wish: Wish = {}, known: KnownEmbedding | null = null): Promise<void> {
+    const recipe = askedOf(this.recipe);
     const columns = { features: featuresOf(recipe), own: ownOf(recipe) };
     await this.#search(recipe, columns, wish, (thread, hear) =>
-      thread.find(recipe.settings, this.engine, hear),
+      thread.find(recipe.settings, this.engine, hear, known),
     );
   }
 
@@ -210,6 +216,13 @@ export class Discovering {
     if (this.#finding !== null) this.#finding = { ...this.#finding, model };
   }
 
+  /** Draws who is near whom, unless it is drawn. */
+  async drawNeighbors(): Promise<void> {
+    const thread = this.#holding;
+    if (this.finding === null || thread === null) return;
+    await this.neighbors.draw(() => this.#held.then(() => thread.ask('neighborSample')));
+  }
+
   /** A question to the thread that holds what was found; `null` while there is none. */
   ask<Q extends ClusterQuestion>(
     question: Q,
@@ -255,6 +268,7 @@ export class Discovering {
   /** Gives the memory back. */
   forget(): void {
     this.#end();
+    this.neighbors.forget();
     this.#holding?.stop();
     this.#holding = null;
     this.#finding = null;
@@ -263,7 +277,7 @@ export class Discovering {
   }
 
   async #reopen(model: OuterModel, id: string | null): Promise<void> {
-    const { file, found } = model;
+    const { file, found, members } = model;
     const path = pathOf(model);
     if (found !== null && this.#isOfToday(found)) {
       this.recipe = found.recipe;
@@ -271,7 +285,8 @@ export class Discovering {
         const known = await this.earlierOf(model);
         return known?.ok ? known.value : null;
       };
-      await this.find({ ...found, model: id, path, earlier });
+      const known = members && { digest: members.digest, file };
+      await this.find({ ...found, model: id, path, earlier }, known);
       return;
     }
     const columns = columnsOf(file);
@@ -291,6 +306,7 @@ export class Discovering {
     this.#end();
     this.cancelled = false;
     this.failure = null;
+    this.neighbors.forget();
     this.#holding?.stop();
     const thread = this.#start();
     this.#holding = thread;
@@ -366,6 +382,7 @@ export class Discovering {
     if (!outcome.ok) return this.#fail(outcome.error);
     this.#running = null;
     this.searching = null;
+    this.neighbors.forget();
     this.#holding?.stop();
     this.#holding = thread;
     this.#held = Promise.resolve();
@@ -432,10 +449,8 @@ export class Discovering {
     }
     const now = performance.now();
     if (news.stage !== before.stage) this.#stageSinceMs = now;
-    const elapsedMs = now - this.#stageSinceMs;
-    const settled = elapsedMs > SETTLED_MS && news.done > 0;
-    const secondsLeft = settled ? ((elapsedMs / news.done) * (1 - news.done)) / 1000 : null;
-    this.searching = { ...before, stage: news.stage, done: news.done, secondsLeft };
+    const { stage, done } = news;
+    this.searching = { ...before, stage, done, secondsLeft: secondsLeft(now - this.#stageSinceMs, done) };
   }
 
   #fail(failure: Failure): void {

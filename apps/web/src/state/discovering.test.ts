@@ -1,8 +1,10 @@
+import type { DiscoverySettings } from '@kesit/core/cluster';
 import { ok } from '@kesit/core/result';
 import { EVERYONE } from '@kesit/core/selection';
 import { describe, expect, test } from 'vitest';
 import type { ClusterThread, FindingNews, FoundClusters } from '../workers/cluster-client.ts';
 import { Discovering } from './discovering.svelte.ts';
+import type { SavedModel } from './saved-model.ts';
 import type { Study } from './study.svelte.ts';
 
 const RESULT = {
@@ -30,6 +32,7 @@ function studyOf(asked: unknown[][]): Study {
 class FakeThread {
   stopped = false;
   readonly asked: string[] = [];
+  sought: { settings: DiscoverySettings; known: unknown } | null = null;
   earlier: unknown = null;
   hear: (news: FindingNews) => void = () => {};
   readonly #found = Promise.withResolvers<FoundClusters>();
@@ -41,7 +44,13 @@ class FakeThread {
   get thread(): ClusterThread {
     return {
       hold: async () => ok(undefined),
-      find: async (_: unknown, __: unknown, hear: (news: FindingNews) => void) => {
+      find: async (
+        settings: DiscoverySettings,
+        _: unknown,
+        hear: (news: FindingNews) => void,
+        known: unknown,
+      ) => {
+        this.sought = { settings, known };
         this.hear = hear;
         return ok(await this.#found.promise);
       },
@@ -124,6 +133,31 @@ describe('a search', () => {
     threads[0]?.find(3);
     await searching;
     expect(discovering.searching).toBeNull();
+  });
+
+  test('asks no judges of a method that has no centers, and remembers who was asked for the others', async () => {
+    const { threads, discovering } = setUp();
+    discovering.change({ method: 'ward', judges: ['gap'] });
+    void discovering.find();
+    await settled();
+    expect(threads[0]?.sought?.settings.judges).toEqual([]);
+    discovering.change({ method: 'minibatch' });
+    void discovering.find();
+    await settled();
+    expect(threads[1]?.sought?.settings.judges).toEqual(['gap']);
+  });
+
+  test('of a saved model is given its embedding, and the numbers that was fitted to', async () => {
+    const { threads, discovering } = setUp();
+    const file = { sha256: 'a' } as unknown as SavedModel['file'];
+    const found = { recipe: discovering.recipe, among: EVERYONE, cut: null, names: [] };
+    const members = { digest: 'of these', labels: new Int16Array(3) };
+    void discovering.open({ id: 'm', name: 'mine', savedMs: 0, file, found, members });
+    await settled();
+    expect(threads[0]?.sought?.known).toEqual({ digest: 'of these', file });
+    void discovering.open({ id: 'm', name: 'mine', savedMs: 0, file, found, members: null });
+    await settled();
+    expect(threads[1]?.sought?.known).toBeNull();
   });
 
   test('of the published example ends with its five groups chosen', async () => {

@@ -9,6 +9,7 @@ import {
 import type { ClusterModelFile } from '@kesit/core/model';
 import type { LocalText } from '@kesit/core/segment';
 import type { CustomerFilter, FeatureId } from '@kesit/core/selection';
+import type { AnalysisView } from '../workers/analysis-view.ts';
 import type { Cut } from '../workers/cluster-client.ts';
 
 /** What is compared, and how clusters are looked for. */
@@ -54,8 +55,29 @@ export function ownOf({ features, own = [] }: Recipe): readonly WantedCoding[] {
   return typeof features === 'string' ? [] : own;
 }
 
+/** How many numbers of a customer they become, where all categories of these columns are met. */
+export function countCoded(wanted: readonly WantedCoding[], own: AnalysisView['own']): number {
+  const counts = wanted.map(({ kind, column }) => {
+    const known = own.find(({ name }) => name === column);
+    if (known === undefined) return 0;
+    return known.kind === 'text' && kind === 'one-hot' ? known.categories.length : 1;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 export function featuresOf({ features }: Recipe): readonly FeatureId[] {
   return typeof features === 'string' ? FEATURE_SETS[features] : features;
+}
+
+/** The slower judges are heard of methods with centers only. */
+export function hearsJudges({ method }: DiscoverySettings): boolean {
+  return method === 'kmeans' || method === 'minibatch';
+}
+
+/** A recipe without what its method has no use for. */
+export function askedOf(recipe: Recipe): Recipe {
+  const { settings } = recipe;
+  return hearsJudges(settings) ? recipe : { ...recipe, settings: { ...settings, judges: [] } };
 }
 
 /** A model as the segments of a project. */

@@ -12,6 +12,9 @@ import type {
   Discovery,
   DiscoverySettings,
   DiscoveryStage,
+  Embedder,
+  Embedding,
+  Judgement,
   KeptName,
   Labels,
   Outliers,
@@ -23,6 +26,7 @@ import type {
 } from '@kesit/core/cluster';
 import type { PartitionComparison } from '@kesit/core/comparison';
 import type { EngineName, EngineReason } from '@kesit/core/engine';
+import type { Matrix } from '@kesit/core/matrix';
 import type { ClusterModelFile, ClusterModelParts } from '@kesit/core/model';
 import type { Problem, Result } from '@kesit/core/result';
 import type { FeatureId } from '@kesit/core/selection';
@@ -46,6 +50,7 @@ export interface ClusterApi {
     settings: DiscoverySettings,
     engine: EngineChoice,
     listener: FindingListener,
+    known: KnownEmbedding | null,
   ): Promise<Result<FoundClusters, Problem>>;
   /** Everybody at the nearest center of a model; nothing is looked for. */
   apply(model: ClusterModelFile): Result<FoundClusters, Problem>;
@@ -57,6 +62,14 @@ export interface ClusterApi {
   discovery(): KeptDiscovery;
   restore(kept: KeptDiscovery): FoundClusters;
   picture(): Result<ClusterPicture, Problem>;
+  /** Whom a picture of neighbors shows: all who were compared, or a part of many. */
+  neighborSample(): NeighborSample;
+  /** Places for them. Asked of a thread that holds nothing. `onProgress` must be a Comlink proxy. */
+  layOut(
+    sample: NeighborSample,
+    onProgress: (done: number) => void,
+  ): Promise<Result<NeighborPlaces, Problem>>;
+  shownPoints(points: Uint32Array): ShownPoints;
   widths(): Result<SilhouettePlot, Problem>;
   comparison(): ClusterComparison | null;
   /** Beside other clusters of the same customers. */
@@ -166,6 +179,8 @@ export interface FoundClusters {
   readonly structure: Structure | null;
   readonly warnings: readonly ClusterWarning[];
   readonly suggested: Readonly<Record<string, number | null>> | null;
+  readonly judgement: Judgement | null;
+  readonly embedding: ShownEmbedding | null;
   readonly eps: number | null;
   /** Distances to the k-th neighbor at some places from the farthest on, and how many lie before each. */
   readonly distances: { readonly at: readonly number[]; readonly values: readonly number[] } | null;
@@ -182,12 +197,46 @@ export interface FoundClusters {
   readonly reason: EngineReason | 'lost' | null;
 }
 
-/** Customers along the first principal components of what was compared; rows are those of the customer table. */
-export interface ClusterPicture extends PcaPicture {
+/** An embedding that was fitted before: in whose model it is, and the numbers it was fitted to (`pointsDigest`). */
+export interface KnownEmbedding {
+  readonly digest: string;
+  readonly file: ClusterModelFile;
+}
+
+/** What is lost in an embedding: mean squared errors of a number, of customers it has not learned from. */
+export interface ShownEmbedding extends Pick<Embedding, 'heldOutError' | 'pcaError'> {
+  readonly method: Embedder['method'];
+  readonly dimensions: number;
+  /** The error that the mean of all would have. */
+  readonly spread: number;
+}
+
+/** Points of a picture; rows are those of the customer table. */
+export interface ShownPoints {
+  readonly rows: Uint32Array;
   /** Cluster by point; -1: none. */
   readonly labels: Int16Array;
   /** Points, those with the most spend first, at most 1,000 of them. */
   readonly order: Uint32Array;
+}
+
+/** Customers along the first principal components of where clusters were looked for. */
+export interface ClusterPicture extends ShownPoints, Omit<PcaPicture, 'rows'> {}
+
+export interface NeighborSample {
+  readonly points: Matrix;
+  /** Place of each among all points. */
+  readonly at: Uint32Array;
+  readonly seed: number;
+}
+
+/** Where points stand in a picture of neighbors. */
+export interface NeighborPlaces {
+  readonly points: Uint32Array;
+  /** x, y of one point after the other. */
+  readonly places: Float64Array;
+  /** So many were kept near, the point itself counted. */
+  readonly neighbors: number;
 }
 
 /** Clusters beside the segments of the rules: from the places of segments to the labels of clusters. */

@@ -1,15 +1,14 @@
 /** The thread that looks for clusters. It can be ended at any moment without anything else being lost. */
 import { type ClusterMembers, continuationOf, pointsDigest } from '@kesit/core/analysis';
 import {
-  applyTransform,
   type Computing,
   type Discovery,
   type DiscoverySettings,
   discover,
   discoveryOf,
+  type Embedding,
   type Labels,
   NOISE,
-  pcaPicture,
   searchedRows,
   searchTask,
   silhouettePlot,
@@ -17,6 +16,7 @@ import {
   withHeight,
 } from '@kesit/core/cluster';
 import { comparePartitions } from '@kesit/core/comparison';
+import type { Matrix } from '@kesit/core/matrix';
 import {
   applyModel,
   type ClusterModelParts,
@@ -33,16 +33,16 @@ import type {
   EarlierClusters,
   FoundClusters,
   KeptDiscovery,
+  KnownEmbedding,
+  ShownPoints,
 } from './cluster-api.ts';
 import { PROCESSOR_COMPUTING, startComputing } from './engines.ts';
 import { byWorth, shownContinuation, shownFound } from './found-clusters.ts';
+import { componentsPicture, layOut, neighborSample, shownPoints } from './picture-answers.ts';
 import { assignmentsOf, shownOutliers, shownTree } from './shown-clusters.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
-/** Points of a picture; more of them are told apart by nobody. */
-const MOST_POINTS = 100_000;
-const MOST_IN_ORDER = 1000;
 
 let computing: Computing = PROCESSOR_COMPUTING;
 
@@ -55,7 +55,7 @@ const api = {
     found = null;
   },
 
-  async find(settings, engine, listener) {
+  async find(settings, engine, listener, known) {
     const startedMs = performance.now();
     // A graphics processor is not kept for what comes after.
     computing.engine.dispose();
@@ -63,14 +63,21 @@ const api = {
     computing = started;
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
-    const discovery = await discover(held().points, settingsHeld(settings), computing, {
+    const watch: Parameters<typeof discover>[3] = {
       onStage: (begun) => {
         stage = begun;
         tell({ stage: begun, done: 0 });
       },
       onProgress: (done) => stage !== 'row' && tell({ stage, done }),
       onFit: ({ model: _, ...row }) => listener({ stage: 'row', row }),
-    });
+    };
+    const discovery = await discover(
+      held().points,
+      settingsHeld(settings),
+      computing,
+      watch,
+      embeddingOf(known),
+    );
     const reason = started.changes.length > 0 ? 'lost' : started.plan.reason;
     return keep(discovery, { ...NOTHING_BEFORE, milliseconds: performance.now() - startedMs, reason });
   },
@@ -110,24 +117,23 @@ const api = {
   restore: (given) => show(given),
 
   picture() {
-    const { rows, facts } = held();
-    const { labels, settings } = kept();
-    const made = pcaPicture(transformed(), { most: MOST_POINTS, seed: settings.seed });
-    if (!made.ok) return made;
-    const { rows: points, ...rest } = made.value;
-    const picture = {
-      ...rest,
-      rows: Uint32Array.from(points, (point) => rows[point]!),
-      labels: Int16Array.from(points, (point) => labels[point]!),
-      order: bySpend(points, facts.totalSpend),
-    };
-    return transfer(
-      ok(picture),
-      [picture.rows, picture.places, picture.labels, picture.order].map(({ buffer }) => buffer),
-    );
+    const made = componentsPicture(moved(), kept(), held());
+    return made.ok ? transfer(made, [made.value.places.buffer, ...buffersOf(made.value)]) : made;
   },
 
-  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed, computing.engine),
+  neighborSample() {
+    const sample = neighborSample(moved(), kept());
+    return transfer(sample, [sample.points.values.buffer, sample.at.buffer]);
+  },
+
+  layOut: (sample, onProgress) => layOut(sample, onProgress, computing.engine),
+
+  shownPoints(points) {
+    const shown = shownPoints(points, kept(), held());
+    return transfer(shown, buffersOf(shown));
+  },
+
+  widths: () => silhouettePlot(moved(), kept().labels, kept().settings.seed, computing.engine),
 
   comparison() {
     const { segments } = held();
@@ -163,7 +169,7 @@ const api = {
     return transfer(labeled, [labeled.rows.buffer, labeled.labels.buffer]);
   },
 
-  assignments: () => assignmentsOf(kept(), held(), transformed()),
+  assignments: () => assignmentsOf(kept(), held(), moved()),
 
   async group(wanted, parts) {
     const { rows } = held();
@@ -205,6 +211,21 @@ function kept(): Discovery {
 
 const NOTHING_BEFORE = { earlier: null, called: null } as const;
 
+/** Where clusters were looked for. */
+function moved(): Matrix {
+  return searchedRows(held().points, kept()).moved;
+}
+
+/** `null` where it was fitted to other numbers. */
+function embeddingOf(known: KnownEmbedding | null): Embedding | null {
+  if (known === null || known.file.embedding === undefined) return null;
+  return known.digest === pointsDigest(held()) ? (openModel(known.file)?.embedding ?? null) : null;
+}
+
+function buffersOf({ rows, labels, order }: ShownPoints): ArrayBufferLike[] {
+  return [rows.buffer, labels.buffer, order.buffer];
+}
+
 function keep(
   discovery: Result<Discovery, Problem>,
   rest: Omit<KeptDiscovery, 'discovery' | 'engine'>,
@@ -231,16 +252,6 @@ function membersOf(labels: Labels): ClusterMembers {
     ofAll[row] = labels[point]!;
   });
   return { digest: pointsDigest(held()), labels: ofAll };
-}
-
-function transformed() {
-  return applyTransform(kept().transform, held().points);
-}
-
-function bySpend(points: Uint32Array, spend: Float64Array | null): Uint32Array {
-  const order = Uint32Array.from(points.keys());
-  if (spend !== null) order.sort((a, b) => spend[points[b]!]! - spend[points[a]!]! || a - b);
-  return order.slice(0, MOST_IN_ORDER);
 }
 
 expose(api);

@@ -14,6 +14,7 @@ import type {
   ShownContinuation,
   ShownSweepRow,
 } from './cluster-api.ts';
+import { shownEmbedding } from './shown-clusters.ts';
 
 /** Places of the curve of distances that are shown. */
 const CURVE_PLACES = 400;
@@ -52,6 +53,8 @@ export function shownFound(at: ClusterInput, kept: KeptDiscovery, before: Labels
     structure,
     warnings: discovery.warnings,
     suggested,
+    judgement: discovery.judgement,
+    embedding: shownEmbedding(discovery, at.points),
     eps,
     distances: kDistances && thinned(kDistances),
     hasTree: tree !== null,

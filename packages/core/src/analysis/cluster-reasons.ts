@@ -1,5 +1,6 @@
-import { undoTransform } from '../cluster/index.ts';
-import { openModel, placePoints } from '../model/index.ts';
+import { undoTransform, unembed } from '../cluster/index.ts';
+import type { Matrix } from '../matrix/index.ts';
+import { type OpenPlacing, openModel, placePoints } from '../model/index.ts';
 import { customerValues } from '../segment/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { ClusterSegments } from './cluster-members.ts';
@@ -34,7 +35,7 @@ export function clusterReasons(analysis: Analysis, row: number): ClusterReasons 
   if (at === null || at.rows.length === 0) return null;
   const { labels, confidence } = placePoints(model, at.points);
   const [nearest] = labels;
-  const middles = undoTransform(model.transform, model.centers).values.subarray(nearest * at.names.length);
+  const middles = middlesOf(model).values.subarray(nearest * at.names.length);
   return {
     nearest: analysis.preset.segments.findIndex(
       ({ id }) => id === `${segmentPrefix(clusters)}${model.file.clusters[nearest].id + 1}`,
@@ -54,4 +55,10 @@ function clustersOf({ clusters, preset, assignment }: Analysis, row: number): Cl
   let at = clusters;
   while (at?.outer != null && !segment.startsWith(segmentPrefix(at))) at = at.outer;
   return at;
+}
+
+/** Centers in the units of the features. */
+function middlesOf({ transform, embedding, centers }: OpenPlacing): Matrix {
+  const inColumns = embedding === null ? centers : unembed(embedding.embedder, centers);
+  return undoTransform(transform, inColumns);
 }

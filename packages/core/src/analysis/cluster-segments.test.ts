@@ -72,6 +72,25 @@ test('a customer is nearest to a center, and the numbers compared are told', () 
   expect(clusterReasons(analysis, 7)).toBeNull();
 });
 
+test('the middle of a group in an embedding is told in the units of the features', async () => {
+  const settings = { ...STANDARD_SETTINGS, k: 1, embedding: { method: 'pca', dimensions: 2 } } as const;
+  const {
+    at,
+    discovery,
+    clusters: names,
+  } = expectOk(await clusterCustomers(analysis, FEATURE_SETS.rfm, settings, COMPUTING));
+  const window = { asOf: null, firstDay: null, lastDay: null, rows: analysis.rowsRead };
+  const parts = { discovery, features: at.features, names, segments: null, window };
+  const model = await clusterModel(parts, sha256);
+  const reasons = clusterReasons({ ...analysis, clusters: { ...clusters, model, members: null } }, 7);
+  // The one group is everybody, and its middle the mean of the logarithms.
+  at.features.forEach((feature, j) => {
+    const column = Array.from(at.rows, (_, i) => at.points.values[i * at.points.columns + j]);
+    const mean = column.reduce((sum, value) => sum + Math.log1p(value), 0) / column.length;
+    expect(reasons?.features[j]).toMatchObject({ feature, center: expect.closeTo(Math.expm1(mean), 6) });
+  });
+});
+
 test('data without a column of the model is refused, and the column named', () => {
   const customers = { ...analysis.base.customers, totalSpend: null };
   const base = { ...analysis.base, customers };

@@ -32,6 +32,21 @@ export const discover = {
     `${customers} customers (${share}) are in no group: too few others are like them.`,
   leftOut: (customers: string) => `${customers} customers lack one of these numbers and were left out.`,
   missing: (features: string) => `Not in this data, so not compared: ${features}.`,
+  embedded: {
+    pca: (f: { dimensions: string; lost: string; error: string }) =>
+      `Groups were looked for, and are judged, along ${f.dimensions}. Of customers held out, these lose ${f.lost} of the spread (mean squared error ${f.error} a number).`,
+    autoencoder: (f: {
+      dimensions: string;
+      lost: string;
+      error: string;
+      pcaLost: string;
+      pcaError: string;
+    }) =>
+      `Groups were looked for, and are judged, in ${f.dimensions} that a network learned. Of customers held out, it loses ${f.lost} of the spread (mean squared error ${f.error} a number); as many principal components lose ${f.pcaLost} (${f.pcaError}).`,
+    better: (less: string) => `The curves are worth it: the network loses ${less} less.`,
+    level: (less: string) => `The curves gain next to nothing (${less}): principal components would do.`,
+    worse: 'The network is no better than straight lines here: take principal components.',
+  },
   amongFilter: 'Only customers who pass the filter were compared.',
   engine: 'Computed by',
   engines: {
@@ -131,6 +146,40 @@ export const discover = {
     robust: 'Every feature counts the same by its middle half; extremes stay extreme.',
   },
 
+  embedding: 'Embedding',
+  embeddings: {
+    none: 'None',
+    pca: 'Principal components',
+    autoencoder: 'Autoencoder',
+  },
+  embeddingAbout: {
+    none: 'Groups are looked for among the features themselves: the usual choice for a handful of them.',
+    pca: 'For features that move together: they count once, along the few straight lines in which customers differ most.',
+    autoencoder:
+      'For many features tied by curves: a network learns a few dimensions and is judged by customers it has not seen. Takes longer.',
+  },
+  dimensions: 'Dimensions',
+  fewerDimensions: (features: string) => `Fewer than the ${features} features that are compared.`,
+  tooManyDimensions: (features: string) =>
+    `Too many dimensions: an embedding has fewer than the ${features} features.`,
+  noFewerDimensions: 'One feature has no fewer dimensions: choose more features, or no embedding.',
+  embeddedIn: {
+    pca: (dimensions: string, count: number) =>
+      `${dimensions} principal ${count === 1 ? 'component' : 'components'}`,
+    autoencoder: (dimensions: string, count: number) =>
+      `${dimensions} ${count === 1 ? 'dimension' : 'dimensions'}`,
+  },
+
+  judges: 'Ask too',
+  judgeNames: { gap: 'Gap statistic', stability: 'Stability' },
+  judgeAbout: {
+    gap: 'How much tighter the groups are than in a crowd without any. It alone can say that there is one.',
+    stability: 'Whether the same groups come back when the customers are drawn anew.',
+  },
+  judgesCost:
+    'The gap statistic takes up to seven times as long as the search itself, stability up to four times. Of many customers a part is asked.',
+  judgesLacking: 'Only k-means and mini-batch k-means can be asked: others have no centers.',
+
   count: 'How many',
   countAuto: 'Try',
   countFixed: 'Exactly',
@@ -146,6 +195,7 @@ export const discover = {
 
   stages: {
     points: 'Gathering the numbers',
+    embed: 'Finding fewer dimensions',
     sweep: 'Trying counts',
     distances: 'Measuring distances',
     fit: 'Grouping',
@@ -155,7 +205,7 @@ export const discover = {
   progress: 'Search',
   secondsLeft: (seconds: string) => `about ${seconds} s left`,
   minutesLeft: (minutes: string) => `about ${minutes} min left`,
-  elsewhere: 'You may look at other pages meanwhile; the search goes on.',
+  elsewhere: 'You may look at other pages meanwhile; this goes on.',
   cancelled: 'Stopped. What was found before is as it was.',
   soFar: 'So far',
 
@@ -185,6 +235,10 @@ export const discover = {
     silhouette: 'Silhouette',
     daviesBouldin: 'Davies-Bouldin',
     calinskiHarabasz: 'Calinski-Harabasz',
+    gap: 'Gap',
+    gapError: 'Error of the gap',
+    stability: 'Stability',
+    drawn: 'Customers drawn',
     feature: 'Feature',
     mean: 'Mean silhouette',
     below: 'Nearer to another group',
@@ -248,7 +302,8 @@ export const discover = {
     title: (f: { k: string; silhouette: string }) =>
       `${f.k} groups have the best silhouette (${f.silhouette})`,
     titleAt: (f: { k: string; silhouette: string }) => `${f.k} groups: silhouette ${f.silhouette}`,
-    subtitle: 'Each count of groups under four measures. Full: in use; ring: best by this measure',
+    subtitle: (measures: string) =>
+      `Each count of groups under ${measures} measures. Full: in use; ring: best by this measure`,
     alternative: (f: { from: string; to: string; list: string }) =>
       `Counts from ${f.from} to ${f.to}. ${f.list}`,
     suggestion: {
@@ -257,18 +312,25 @@ export const discover = {
       byDaviesBouldin: 'Davies-Bouldin',
       byCalinskiHarabasz: 'Calinski-Harabasz',
       byGap: 'Gap statistic',
+      byStability: 'Stability',
     } as Readonly<Record<string, string>>,
     noElbow: 'no knee',
+    noGap: 'none of these counts',
+    oneCrowd:
+      'One group means: by the gap statistic these customers are one crowd, and any division of it is for convenience.',
+    judged: (rows: string) => `Gap and stability looked at ${rows} customers, chosen at random.`,
     agree: (k: string) => `All measures speak for ${k} groups.`,
     disagree: 'The measures do not agree. Take the count whose groups you can do something different for.',
     choose: (k: string) => `Use ${k}`,
-    use: (k: string) => `${k} groups`,
+    use: (k: string) => `${k} ${k === '1' ? 'group' : 'groups'}`,
     inUse: 'in use',
     panels: {
       inertia: 'Inertia: spread within groups, lower is tighter',
       silhouette: 'Silhouette, higher is better',
       daviesBouldin: 'Davies-Bouldin, lower is better',
       calinskiHarabasz: 'Calinski-Harabasz, higher is better',
+      gap: 'Gap with its error; the first count the next does not beat',
+      stability: 'Stability when drawn anew; 1: all come back',
     },
     axis: 'groups',
     table: 'What each measure suggests',
@@ -276,6 +338,24 @@ export const discover = {
   },
 
   picture: {
+    by: 'Picture by',
+    ways: { components: 'Principal components', neighbors: 'Neighbors (for looking only)' },
+    neighbors: {
+      title: 'Customers who are alike stand near each other',
+      subtitle: (f: { neighbors: string; seed: string }) =>
+        `Each customer beside the ${f.neighbors} most alike (UMAP, seed ${f.seed}), color by group`,
+      note: 'For looking only: distances between groups, and how wide they are, mean nothing, and no group is to be found in this picture.',
+      alternative: (f: { customers: string; list: string }) =>
+        `${f.customers} customers, each near those who are most alike; places have no unit. Drawn of each group: ${f.list}.`,
+      region: 'Customers, by neighbors',
+      axis: 'Places have no unit',
+      drawing: 'Laying out who is near whom',
+      progress: 'Picture of neighbors',
+    },
+    titleEmbedded: (f: { share: string }) =>
+      `The flat picture keeps ${f.share} of the spread of the embedding`,
+    subtitleEmbedded: (f: { embedding: string }) =>
+      `Customers along the main directions of where groups were looked for: ${f.embedding}`,
     title: (f: { share: string }) => `The flat picture keeps ${f.share} of the spread`,
     subtitle: 'Customers along the two directions in which they differ most (principal components)',
     note: 'For looking: customers who are near in the picture need not be near in all features.',

@@ -26,6 +26,15 @@ export const discover: Messages['discover'] = {
     `${customers} müşteri (${share}) hiçbir grupta değil: onlara benzeyen çok az kişi var.`,
   leftOut: (customers) => `${customers} müşterinin bu sayılardan biri eksik; dışarıda kaldılar.`,
   missing: (features) => `Bu veride yok, o yüzden karşılaştırılmadı: ${features}.`,
+  embedded: {
+    pca: (f) =>
+      `Gruplar ${f.dimensions} boyunca arandı ve orada değerlendirildi. Ayrılmış müşterilerde yayılımın ${f.lost} kadarı bunlarda yitiyor (sayı başına ortalama karesel hata ${f.error}).`,
+    autoencoder: (f) =>
+      `Gruplar bir ağın öğrendiği ${f.dimensions} içinde arandı ve orada değerlendirildi. Ayrılmış müşterilerde yayılımın ${f.lost} kadarı yitiyor (sayı başına ortalama karesel hata ${f.error}); aynı sayıda temel bileşende yiten ${f.pcaLost} (${f.pcaError}).`,
+    better: (less) => `Eğrilere değdi: ağ ${less} daha az yitiriyor.`,
+    level: (less) => `Eğriler neredeyse hiçbir şey kazandırmıyor (${less}): temel bileşenler yeterdi.`,
+    worse: 'Ağ burada düz doğrulardan daha iyi değil: temel bileşenleri kullanın.',
+  },
   amongFilter: 'Yalnızca filtreden geçen müşteriler karşılaştırıldı.',
   engine: 'Hesaplayan',
   engines: {
@@ -126,6 +135,38 @@ export const discover: Messages['discover'] = {
     robust: 'Her özellik orta yarısına göre eşit sayılır; uçlar uçta kalır.',
   },
 
+  embedding: 'Gömme',
+  embeddings: {
+    none: 'Yok',
+    pca: 'Temel bileşenler',
+    autoencoder: 'Otokodlayıcı',
+  },
+  embeddingAbout: {
+    none: 'Gruplar özelliklerin kendisinde aranır: birkaç özellik için alışılmış seçim.',
+    pca: 'Birlikte değişen özellikler için: müşterilerin en çok ayrıştığı birkaç doğru boyunca bir kez sayılırlar.',
+    autoencoder:
+      'Eğrilerle birbirine bağlı çok sayıda özellik için: bir ağ birkaç boyut öğrenir ve görmediği müşterilerle değerlendirilir. Daha uzun sürer.',
+  },
+  dimensions: 'Boyut',
+  fewerDimensions: (features) => `Karşılaştırılan ${features} özellikten az.`,
+  tooManyDimensions: (features) => `Boyut çok fazla: gömmede ${features} özellikten az boyut olur.`,
+  noFewerDimensions: 'Tek özelliğin daha az boyutu olmaz: başka özellik ekleyin ya da gömmeyi kaldırın.',
+  embeddedIn: {
+    pca: (dimensions) => `${dimensions} temel bileşen`,
+    autoencoder: (dimensions) => `${dimensions} boyut`,
+  },
+
+  judges: 'Ayrıca sor',
+  judgeNames: { gap: 'Boşluk istatistiği', stability: 'Kararlılık' },
+  judgeAbout: {
+    gap: 'Gruplar, grupsuz bir kalabalıktakinden ne kadar daha sıkı. Tek grup olduğunu yalnız bu söyleyebilir.',
+    stability: 'Müşteriler yeniden çekildiğinde aynı gruplar geri geliyor mu.',
+  },
+  judgesCost:
+    'Boşluk istatistiği aramanın yedi katına, kararlılık dört katına kadar sürer. Müşteri çoksa bir kısmına bakılır.',
+  judgesLacking:
+    'Yalnız k-ortalamalar ile küçük yığınlı k-ortalamalara sorulabilir: ötekilerin merkezi yoktur.',
+
   count: 'Kaç grup',
   countAuto: 'Dene',
   countFixed: 'Tam',
@@ -141,6 +182,7 @@ export const discover: Messages['discover'] = {
 
   stages: {
     points: 'Sayılar toplanıyor',
+    embed: 'Boyutlar azaltılıyor',
     sweep: 'Grup sayıları deneniyor',
     distances: 'Uzaklıklar ölçülüyor',
     fit: 'Gruplanıyor',
@@ -150,7 +192,7 @@ export const discover: Messages['discover'] = {
   progress: 'Arama',
   secondsLeft: (seconds) => `yaklaşık ${seconds} sn kaldı`,
   minutesLeft: (minutes) => `yaklaşık ${minutes} dk kaldı`,
-  elsewhere: 'Bu sırada başka sayfalara bakabilirsiniz; arama sürer.',
+  elsewhere: 'Bu sırada başka sayfalara bakabilirsiniz; iş sürer.',
   cancelled: 'Durduruldu. Önce bulunanlar olduğu gibi duruyor.',
   soFar: 'Şimdiye kadar',
 
@@ -180,6 +222,10 @@ export const discover: Messages['discover'] = {
     silhouette: 'Silüet',
     daviesBouldin: 'Davies-Bouldin',
     calinskiHarabasz: 'Calinski-Harabasz',
+    gap: 'Boşluk',
+    gapError: 'Boşluğun hatası',
+    stability: 'Kararlılık',
+    drawn: 'Çizilen müşteri',
     feature: 'Özellik',
     mean: 'Ortalama silüet',
     below: 'Başka gruba daha yakın',
@@ -241,7 +287,8 @@ export const discover: Messages['discover'] = {
   sweep: {
     title: (f) => `En iyi silüet ${f.k} grupta (${f.silhouette})`,
     titleAt: (f) => `${f.k} grup: silüet ${f.silhouette}`,
-    subtitle: 'Her grup sayısı dört ölçüye göre. Dolu: kullanılan; halka: bu ölçüye göre en iyisi',
+    subtitle: (measures) =>
+      `Her grup sayısı ${measures} ölçüye göre. Dolu: kullanılan; halka: bu ölçüye göre en iyisi`,
     alternative: (f) => `${f.from} ile ${f.to} arası grup sayıları. ${f.list}`,
     suggestion: {
       bySilhouette: 'Silüet',
@@ -249,8 +296,13 @@ export const discover: Messages['discover'] = {
       byDaviesBouldin: 'Davies-Bouldin',
       byCalinskiHarabasz: 'Calinski-Harabasz',
       byGap: 'Boşluk istatistiği',
+      byStability: 'Kararlılık',
     },
     noElbow: 'dirsek yok',
+    noGap: 'bu sayılardan hiçbiri',
+    oneCrowd:
+      'Tek grup şu demek: boşluk istatistiğine göre bu müşteriler tek bir kalabalık, her bölme kolaylık içindir.',
+    judged: (rows) => `Boşluk ve kararlılık rastgele seçilen ${rows} müşteriye baktı.`,
     agree: (k) => `Bütün ölçüler ${k} grubu gösteriyor.`,
     disagree: 'Ölçüler aynı sayıda birleşmiyor. Grupları için farklı bir şey yapabileceğiniz sayıyı alın.',
     choose: (k) => `${k} grubu kullan`,
@@ -261,6 +313,8 @@ export const discover: Messages['discover'] = {
       silhouette: 'Silüet, yüksek daha iyi',
       daviesBouldin: 'Davies-Bouldin, düşük daha iyi',
       calinskiHarabasz: 'Calinski-Harabasz, yüksek daha iyi',
+      gap: 'Boşluk ve hatası; sonrakinin geçemediği ilk sayı',
+      stability: 'Yeniden çekilince kararlılık; 1: hepsi geri geliyor',
     },
     axis: 'grup',
     table: 'Her ölçünün önerisi',
@@ -268,6 +322,22 @@ export const discover: Messages['discover'] = {
   },
 
   picture: {
+    by: 'Resim',
+    ways: { components: 'Temel bileşenler', neighbors: 'Komşular (yalnız bakmak için)' },
+    neighbors: {
+      title: 'Birbirine benzeyen müşteriler yan yana duruyor',
+      subtitle: (f) =>
+        `Her müşteri en çok benzediği ${f.neighbors} kişinin yanında (UMAP, tohum ${f.seed}), renk gruba göre`,
+      note: 'Yalnız bakmak için: gruplar arası uzaklık ve grupların genişliği bir şey söylemez; bu resimde grup aranmaz.',
+      alternative: (f) =>
+        `${f.customers} müşteri, her biri en çok benzeyenlerin yanında; yerlerin birimi yok. Gruplardan çizilen: ${f.list}.`,
+      region: 'Müşteriler, komşulara göre',
+      axis: 'Yerlerin birimi yok',
+      drawing: 'Kim kimin yanında, yerleştiriliyor',
+      progress: 'Komşuların resmi',
+    },
+    titleEmbedded: (f) => `Düz resim, gömmedeki yayılımın ${f.share} kadarını koruyor`,
+    subtitleEmbedded: (f) => `Müşteriler, grupların arandığı yerin ana yönlerinde: ${f.embedding}`,
     title: (f) => `Düz resim yayılımın ${f.share} kadarını koruyor`,
     subtitle: 'Müşteriler, en çok ayrıştıkları iki yönde (temel bileşenler)',
     note: 'Bakmak içindir: resimde yakın duran müşteriler bütün özelliklerde yakın olmayabilir.',

@@ -1,6 +1,11 @@
 import { isEveryone } from '@kesit/core/selection';
 import type { AppState } from '../../state/app.svelte.ts';
-import type { EarlierClusters, Finding, ShownContinuation } from '../../state/discovering.svelte.ts';
+import type {
+  EarlierClusters,
+  Finding,
+  ShownContinuation,
+  ShownEmbedding,
+} from '../../state/discovering.svelte.ts';
 import { groupName, nameInside } from '../../state/finding.ts';
 
 /** What there is to know of what was found. The group that brings most is named, else the largest. */
@@ -27,13 +32,15 @@ export function foundSentence(finding: Finding, { locale, format }: AppState): s
 }
 
 /** How to take it: structure, noise, who was left out, whom it is about. */
-export function foundNotes(finding: Finding, { locale, format }: AppState): string[] {
+export function foundNotes(finding: Finding, app: AppState): string[] {
+  const { locale, format } = app;
   const messages = locale.messages.discover;
-  const { structure, noise, compared, leftOut, missing, warnings } = finding.clusters;
+  const { structure, noise, compared, leftOut, missing, warnings, embedding } = finding.clusters;
   const step = finding.path.at(-1);
   const names = missing.map((feature) => locale.words.features[feature].name).join(', ');
   return [
     structure === null ? '' : messages.structure[structure],
+    embedding === null ? '' : embeddingNote(embedding, app),
     noise === 0 ? '' : messages.noise(format.whole(noise), format.percent(noise / compared)),
     leftOut === 0 ? '' : messages.leftOut(format.whole(leftOut)),
     ...warnings.map(({ code, facts }) => locale.words.warnings[code](facts)),
@@ -41,6 +48,33 @@ export function foundNotes(finding: Finding, { locale, format }: AppState): stri
     isEveryone(finding.among) ? '' : messages.amongFilter,
     step === undefined ? '' : messages.inside.othersStay(nameInside(step)[locale.locale]),
   ].filter((note) => note !== '');
+}
+
+/** What is lost in an embedding, beside what as many principal components lose. */
+function embeddingNote(embedding: ShownEmbedding, { locale, format }: AppState): string {
+  const { embedded, embeddedIn } = locale.messages.discover;
+  const { method, dimensions: count, heldOutError, pcaError, spread } = embedding;
+  const shareOf = (error: number): string => format.percent(spread === 0 ? 0 : error / spread);
+  const dimensions = embeddedIn[method](format.whole(count), count);
+  const [lost, error] = [shareOf(heldOutError), format.decimal(heldOutError, 3)];
+  if (method === 'pca') return embedded.pca({ dimensions, lost, error });
+  const beside = { pcaLost: shareOf(pcaError), pcaError: format.decimal(pcaError, 3) };
+  const reading = readingOf(embedding);
+  const less = format.percent(1 - heldOutError / pcaError);
+  const said = reading === 'worse' ? embedded.worse : embedded[reading](less);
+  return `${embedded.autoencoder({ dimensions, lost, error, ...beside })} ${said}`;
+}
+
+/** Less than this share of the components' error is next to nothing. */
+const WORTH_CURVES = 0.05;
+
+/** What an error beside that of principal components says of the curves. */
+export function readingOf({
+  heldOutError,
+  pcaError,
+}: Pick<ShownEmbedding, 'heldOutError' | 'pcaError'>): 'better' | 'level' | 'worse' {
+  if (heldOutError >= pcaError) return 'worse';
+  return 1 - heldOutError / pcaError < WORTH_CURVES ? 'level' : 'better';
 }
 
 /** What computed it, and how long that took. */
