@@ -1,3 +1,4 @@
+import { generateCustomers } from '../../packages/core/src/generator/index.ts';
 import type { KesitPage } from '../support/kesit-page.ts';
 import { analyzeSample, type State, type States } from './state.ts';
 
@@ -10,6 +11,64 @@ export const DISCOVER_STATES: States = {
       await openDiscover(kesit);
       await page.getByRole('radio', { name: says.discover.featureSets.own }).check();
       await kesit.choice(says.discover.method).selectOption('dbscan');
+    },
+    whole: true,
+  },
+  'discover-own-columns': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      const { chunks } = generateCustomers({ customers: 300, months: 18, seed: 4 });
+      const [head = '', ...rows] = Buffer.concat([...chunks])
+        .toString('utf8')
+        .trimEnd()
+        .split('\n');
+      const lines = rows.map(
+        (row, i) => `${row},${18 + ((i * 7) % 60)},${['Silver', 'Basic', 'Gold'][i % 3]}`,
+      );
+      await kesit.chooseFiles({ name: 'customers.csv', text: [`${head},Age,Tier`, ...lines].join('\n') });
+      await kesit.proceed();
+      await kesit.segments();
+      await kesit.goTo('discover');
+      await page.getByRole('radio', { name: says.discover.featureSets.own }).check();
+      await page.getByRole('checkbox', { name: 'Tier', exact: true }).check();
+      await kesit.choice(says.discover.ownColumns.coding('Tier')).selectOption('ordinal');
+    },
+    whole: true,
+  },
+  'discover-own-embedding': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      await openDiscover(kesit);
+      await kesit.choice(says.discover.embedding).selectOption('autoencoder');
+      await page.getByRole('checkbox', { name: says.discover.judgeNames.gap }).check();
+    },
+    whole: true,
+  },
+  'discover-embedded': {
+    reach: async (kesit) => {
+      await findIn(kesit, 'autoencoder');
+      await kesit.page.locator('#silhouettes svg').first().waitFor();
+    },
+    whole: true,
+  },
+  'discover-embedded-picture': {
+    reach: async (kesit) => {
+      await findIn(kesit, 'pca');
+      await goToPart(kesit, 'picture', '#picture-of-groups canvas');
+    },
+    whole: true,
+  },
+  'discover-judged': {
+    reach: async (kesit) => {
+      await findJudged(kesit);
+      await goToPart(kesit, 'count', '#counts-of-groups svg');
+    },
+    whole: true,
+  },
+  'discover-neighbors': {
+    reach: async (kesit) => {
+      await openPart(kesit, 'picture', '#picture-of-groups canvas');
+      await drawNeighbors(kesit);
     },
     whole: true,
   },
@@ -27,6 +86,27 @@ export const DISCOVER_STATES: States = {
   'discover-profiles': part('profiles', '#shapes-of-groups svg'),
   'discover-outliers': part('outliers', 'table'),
   'discover-beside': part('beside', '#groups-beside-rules svg'),
+  'discover-inside': { reach: lookInside, whole: true },
+  'discover-inside-beside': {
+    reach: async (kesit) => {
+      await lookInside(kesit);
+      await goToPart(kesit, 'beside', '#groups-beside-rules svg');
+    },
+    whole: true,
+  },
+  'discover-continued': {
+    reach: async (kesit) => {
+      const { page, says } = kesit;
+      await findExample(kesit);
+      await page.getByRole('button', { name: says.discover.use.save, exact: true }).click();
+      await page.getByRole('button', { name: says.discover.change, exact: true }).click();
+      await kesit.choice(says.discover.method).selectOption('ward');
+      await page.getByRole('button', { name: says.discover.again, exact: true }).click();
+      await page.getByRole('link', { name: says.discover.beside.seeWhich }).click();
+      await page.locator('#groups-beside-rules svg').first().waitFor();
+    },
+    whole: true,
+  },
   'discover-tree': {
     reach: async (kesit) => {
       await findBy(kesit, 'ward');
@@ -74,6 +154,39 @@ export async function findExample(kesit: KesitPage): Promise<void> {
   await openDiscover(kesit);
   await kesit.page.getByRole('button', { name: kesit.says.discover.example }).click();
   await found(kesit);
+}
+
+/** Into the first group of the example. */
+async function lookInside(kesit: KesitPage): Promise<void> {
+  const { page, says } = kesit;
+  await findExample(kesit);
+  await page.locator('article').getByRole('button', { name: says.discover.inside.look }).first().click();
+  await page.getByRole('navigation', { name: says.discover.inside.path }).waitFor();
+}
+
+/** Clusters in two dimensions of an embedding. */
+export async function findIn(kesit: KesitPage, method: 'pca' | 'autoencoder'): Promise<void> {
+  await openDiscover(kesit);
+  await kesit.choice(kesit.says.discover.embedding).selectOption(method);
+  await kesit.page.getByRole('button', { name: kesit.says.discover.start }).click();
+  await found(kesit);
+}
+
+/** Two to four groups, with both slower judges heard. */
+async function findJudged(kesit: KesitPage): Promise<void> {
+  const { page, says } = kesit;
+  await openDiscover(kesit);
+  await page.getByRole('spinbutton', { name: says.discover.to, exact: true }).fill('4');
+  for (const name of Object.values(says.discover.judgeNames)) {
+    await page.getByRole('checkbox', { name }).check();
+  }
+  await page.getByRole('button', { name: says.discover.start }).click();
+  await found(kesit);
+}
+
+async function drawNeighbors({ page, says }: KesitPage): Promise<void> {
+  await page.getByRole('radio', { name: says.discover.picture.ways.neighbors }).check();
+  await page.locator('#neighbors-of-groups canvas').first().waitFor({ timeout: 120_000 });
 }
 
 async function findBy(kesit: KesitPage, method: string): Promise<void> {

@@ -50,3 +50,10 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<ReadT
   }
   return read;
 }
+
+/** The rows of a CSV file by the names of its columns. */
+export async function recordsOf(text: string): Promise<Readonly<Record<string, string>>[]> {
+  const [table] = await readTables(Buffer.from(text), 'records.csv');
+  if (table === undefined) throw new Error('there is no table in it');
+  return table.rows.map((row) => Object.fromEntries(table.header.map((name, i) => [name, row[i] ?? ''])));
+}

@@ -32,12 +32,13 @@ const COLORS = {
 export const COLORS_BY_WORTH: readonly SegmentColor[] = Object.values(COLORS);
 
 /**
- * The colors of a preset's segments. Clusters take theirs by rank of worth, whatever they are recommended. Segments that are the same people under another name share a color; segments of a
+ * The colors of a preset's segments. Clusters take theirs by number, whatever they are recommended: where they were found first that is
+ * their rank of worth, and where they go on they keep it. Clusters inside of another take those that are left. Segments that are the same people under another name share a color; segments of a
  * person's own rules take theirs by rank, the next one where another segment has it.
  */
 export function segmentColors(segments: readonly SegmentDefinition[]): SegmentColor[] {
   const known = segments.map(({ id, actions }) =>
-    id.startsWith(CLUSTER_SEGMENT) ? undefined : (knownColor(actions) ?? knownColor(id)),
+    id.startsWith(CLUSTER_SEGMENT) ? numberedColor(id) : (knownColor(actions) ?? knownColor(id)),
   );
   const taken = new Set(known);
   return known.map((color, rank) => {
@@ -47,6 +48,12 @@ export function segmentColors(segments: readonly SegmentDefinition[]): SegmentCo
     taken.add(free);
     return free;
   });
+}
+
+/** `undefined`: it is inside of another, or there are more clusters than colors. */
+function numberedColor(id: string): SegmentColor | undefined {
+  const number = /^\d+$/.exec(id.slice(CLUSTER_SEGMENT.length))?.[0];
+  return number === undefined ? undefined : COLORS_BY_WORTH[Number(number) - 1];
 }
 
 function knownColor(name: string | undefined): SegmentColor | undefined {

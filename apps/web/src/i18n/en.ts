@@ -56,6 +56,8 @@ export const en = {
     categories: (name: string) => `Category: ${name}`,
     products: (name: string) => `Bought: ${name}`,
     search: (text: string) => `Id contains “${text}”`,
+    chosen: (customers: string, count: number) =>
+      `${customers} ${count === 1 ? 'customer' : 'customers'} chosen in the picture`,
     atLeast: (feature: string, from: string) => `${feature}: ${from} or more`,
     atMost: (feature: string, to: string) => `${feature}: ${to} or less`,
     between: (feature: string, from: string, to: string) => `${feature}: ${from} to ${to}`,

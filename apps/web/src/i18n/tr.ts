@@ -53,6 +53,7 @@ export const tr: Messages = {
     categories: (name) => `Kategori: ${name}`,
     products: (name) => `Satın aldığı: ${name}`,
     search: (text) => `Kimlikte “${text}” geçiyor`,
+    chosen: (customers) => `resimde seçilen ${customers} müşteri`,
     atLeast: (feature, from) => `${feature}: en az ${from}`,
     atMost: (feature, to) => `${feature}: en çok ${to}`,
     between: (feature, from, to) => `${feature}: ${from} ile ${to} arası`,

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import { startClusterThread } from '../workers/cluster-client.ts';
 import type { ComputePool } from '../workers/compute-client.ts';
 import { Commands } from './commands.svelte.ts';
+import { dataOf } from './data-of.ts';
 import { Discovering } from './discovering.svelte.ts';
 import { EgressLedger } from './egress.svelte.ts';
 import { namesOf } from './file-names.ts';
@@ -64,7 +65,10 @@ export class AppState {
     this.locale = locale;
     this.theme = theme;
     this.navigation = navigation;
-    this.filtering = new Filtering(navigation);
+    this.filtering = new Filtering(navigation, () => {
+      const { project, result } = this.study;
+      return result === null ? '' : dataOf(project, result);
+    });
     this.shelf = new Shelf(notices, locale);
     this.keeping = new Keeping(places, (project) => this.shelf.sealOf(project), {
       kept: (study, revision) => void this.door.kept(study, revision),

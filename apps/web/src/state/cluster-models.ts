@@ -1,27 +1,20 @@
 import { MOST_CLUSTER_SEGMENTS } from '@kesit/core/analysis';
 import type { TableData } from '@kesit/core/export';
+import { CLUSTER_SEGMENT } from '@kesit/core/segment';
 import type { AppState } from './app.svelte.ts';
 import { customerId } from './customer-list.ts';
-import type { Finding } from './discovering.svelte.ts';
-import { exportName } from './export-texts.ts';
+import { aboutTable, exportName } from './export-texts.ts';
+import { type Finding, groupName } from './finding.ts';
 import { newProjectId } from './project-id.ts';
 import { type SavedModel, segmentsOfModel } from './saved-model.ts';
-import { groupName } from './shown-groups.ts';
 import type { AnalysisView } from './study.svelte.ts';
 
 /** What was found, kept with the project under a name. `null`: it is gone by now. */
 export async function saveGroups(app: AppState, finding: Finding, name: string): Promise<SavedModel | null> {
   const { discovering, study } = app;
-  const made = await modelOf(app, finding);
+  const made = await discovering.modelOf(finding);
   if (made === null) return null;
-  const { recipe, among, cut, names } = finding;
-  const model: SavedModel = {
-    id: newProjectId(),
-    name,
-    savedMs: Date.now(),
-    found: recipe === null ? null : { recipe, among, cut, names },
-    ...made,
-  };
+  const model: SavedModel = { ...made, id: newProjectId(), name, savedMs: Date.now() };
   study.saveModels([...study.models, model]);
   discovering.savedAs(model.id);
   return model;
@@ -39,8 +32,10 @@ export async function useGroups(app: AppState, finding: Finding, name: string): 
   });
 }
 
-export function canBeSegments({ clusters }: Finding): boolean {
-  return clusters.k > 0 && clusters.k <= MOST_CLUSTER_SEGMENTS;
+/** Those looked into give their place to what is inside. */
+export function canBeSegments({ clusters, path }: Finding): boolean {
+  const around = path.reduce((sum, { model }) => sum + model.file.clusters.length, 0);
+  return clusters.k > 0 && around + clusters.k <= MOST_CLUSTER_SEGMENTS;
 }
 
 /** What was found, as a file for elsewhere. */
@@ -50,7 +45,7 @@ export async function exportGroups(
   finding: Finding,
   name: string,
 ): Promise<void> {
-  const made = await modelOf(app, finding);
+  const made = await app.discovering.modelOf(finding);
   if (made !== null) await exportModel(app, result, { name, file: made.file });
 }
 
@@ -99,6 +94,29 @@ export async function exportAssignments(
   };
   const name = exportName([cards.file], format, result, app, { filtered: false });
   await taking.take(name, () => study.ask('writeTables', [table], format));
+}
+
+/** The groups with what their customers are like, one row each, as segments are written. */
+export async function exportProfiles(
+  app: AppState,
+  result: AnalysisView,
+  finding: Finding,
+  format: 'csv' | 'xlsx',
+): Promise<void> {
+  const { locale, study, taking } = app;
+  const { cards } = locale.messages.discover;
+  const groups = (finding.profiles ?? []).map((profile, place) => ({
+    definition: {
+      id: `${CLUSTER_SEGMENT}${(finding.clusters.clusters[place]?.id ?? place) + 1}`,
+      name: groupName(finding, place),
+    },
+    profile,
+    health: null,
+    actions: finding.clusters.clusters[place]?.recommended ?? null,
+  }));
+  const about = aboutTable(result, app, { filter: null, rows: groups.length });
+  const name = exportName([cards.groupsFile], format, result, app, { filtered: false });
+  await taking.take(name, () => study.ask('writeGroups', groups, format, locale.locale, about));
 }
 
 /** A model out of somebody's file, kept with the project and shown. */
@@ -156,6 +174,7 @@ export async function useSelection(app: AppState, rows: Uint32Array, name: strin
     file,
     found: null,
     members,
+    outer: discovering.finding?.path.at(-1)?.model ?? null,
   };
   study.saveModels([...study.models, model]);
   await study.useClusters(segmentsOfModel(model));
@@ -163,19 +182,4 @@ export async function useSelection(app: AppState, rows: Uint32Array, name: strin
     label: () => app.locale.messages.undo,
     run: () => void study.undo(),
   });
-}
-
-async function modelOf(
-  { discovering }: AppState,
-  finding: Finding,
-): Promise<Pick<SavedModel, 'file' | 'members'> | null> {
-  const names = finding.clusters.clusters.map(({ actions }, place) => ({
-    id: place,
-    name: groupName(finding, place),
-    actions,
-  }));
-  const parts = await discovering.modelParts(names);
-  if (parts === null) return null;
-  const [file, members] = await Promise.all([discovering.ask('model', parts), discovering.ask('members')]);
-  return file?.ok && members?.ok ? { file: file.value, members: members.value } : null;
 }

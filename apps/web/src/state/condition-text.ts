@@ -10,12 +10,15 @@ type Reader = Pick<AppState, 'format' | 'locale'>;
 export function conditionText(condition: Condition, result: AnalysisView, app: Reader): string {
   const messages = app.locale.messages.filter;
   if (condition.list === 'search') return messages.search(condition.text.trim());
+  if (condition.list === 'chosen') {
+    return messages.chosen(app.format.whole(condition.count), condition.count);
+  }
   if (condition.list === 'ranges') return rangeText(condition.range, app);
   return messages[condition.list](nameOf(condition.list, condition.place, result, app));
 }
 
 function nameOf(
-  list: Exclude<Condition['list'], 'ranges' | 'search'>,
+  list: Exclude<Condition['list'], 'ranges' | 'search' | 'chosen'>,
   place: number,
   { preset, names }: AnalysisView,
   { locale }: Reader,

@@ -1,8 +1,10 @@
+import type { DiscoverySettings } from '@kesit/core/cluster';
 import { ok } from '@kesit/core/result';
 import { EVERYONE } from '@kesit/core/selection';
 import { describe, expect, test } from 'vitest';
 import type { ClusterThread, FindingNews, FoundClusters } from '../workers/cluster-client.ts';
 import { Discovering } from './discovering.svelte.ts';
+import type { SavedModel } from './saved-model.ts';
 import type { Study } from './study.svelte.ts';
 
 const RESULT = {
@@ -14,32 +16,54 @@ const RESULT = {
 };
 
 /** A study of three customers; whatever else it is asked does not matter here. */
-function studyOf(): Study {
+function studyOf(asked: unknown[][]): Study {
   return {
     result: RESULT,
     project: 'p',
+    models: [],
     settings: { preset: { id: 'grid' } },
-    ask: async () => ok({}),
+    ask: async (...question: unknown[]) => {
+      asked.push(question);
+      return ok({});
+    },
   } as unknown as Study;
 }
 
 class FakeThread {
   stopped = false;
+  readonly asked: string[] = [];
+  sought: { settings: DiscoverySettings; known: unknown } | null = null;
+  earlier: unknown = null;
   hear: (news: FindingNews) => void = () => {};
   readonly #found = Promise.withResolvers<FoundClusters>();
 
   find(k: number): void {
-    this.#found.resolve({ k, clusters: [] } as unknown as FoundClusters);
+    this.#found.resolve({ k, clusters: [], features: [], missing: [] } as unknown as FoundClusters);
   }
 
   get thread(): ClusterThread {
     return {
       hold: async () => ok(undefined),
-      find: async (_: unknown, __: unknown, hear: (news: FindingNews) => void) => {
+      find: async (
+        settings: DiscoverySettings,
+        _: unknown,
+        hear: (news: FindingNews) => void,
+        known: unknown,
+      ) => {
+        this.sought = { settings, known };
         this.hear = hear;
         return ok(await this.#found.promise);
       },
-      ask: async (question: string) => ok({ k: question === 'choose' ? 7 : 0, clusters: [] }),
+      ask: async (question: string, given: unknown) => {
+        this.asked.push(question);
+        if (question === 'members') return ok({ digest: '', labels: Int16Array.of(0, 1, 1) });
+        if (question === 'model') return ok({ sha256: 'of-model', clusters: [{ id: 0 }, { id: 4 }] });
+        if (question === 'continueFrom') {
+          this.earlier = given;
+          return ok(await this.#found.promise);
+        }
+        return ok({ k: question === 'choose' ? 7 : 0, clusters: [] });
+      },
       stop: () => {
         this.stopped = true;
       },
@@ -48,7 +72,8 @@ class FakeThread {
 }
 
 function setUp() {
-  const study = studyOf();
+  const asked: unknown[][] = [];
+  const study = studyOf(asked);
   const threads: FakeThread[] = [];
   const discovering = new Discovering(
     study,
@@ -59,7 +84,7 @@ function setUp() {
     },
     () => EVERYONE,
   );
-  return { study, threads, discovering };
+  return { study, threads, discovering, asked };
 }
 
 /** Lets everything that waits for an answer go on. */
@@ -110,6 +135,31 @@ describe('a search', () => {
     expect(discovering.searching).toBeNull();
   });
 
+  test('asks no judges of a method that has no centers, and remembers who was asked for the others', async () => {
+    const { threads, discovering } = setUp();
+    discovering.change({ method: 'ward', judges: ['gap'] });
+    void discovering.find();
+    await settled();
+    expect(threads[0]?.sought?.settings.judges).toEqual([]);
+    discovering.change({ method: 'minibatch' });
+    void discovering.find();
+    await settled();
+    expect(threads[1]?.sought?.settings.judges).toEqual(['gap']);
+  });
+
+  test('of a saved model is given its embedding, and the numbers that was fitted to', async () => {
+    const { threads, discovering } = setUp();
+    const file = { sha256: 'a' } as unknown as SavedModel['file'];
+    const found = { recipe: discovering.recipe, among: EVERYONE, cut: null, names: [] };
+    const members = { digest: 'of these', labels: new Int16Array(3) };
+    void discovering.open({ id: 'm', name: 'mine', savedMs: 0, file, found, members });
+    await settled();
+    expect(threads[0]?.sought?.known).toEqual({ digest: 'of these', file });
+    void discovering.open({ id: 'm', name: 'mine', savedMs: 0, file, found, members: null });
+    await settled();
+    expect(threads[1]?.sought?.known).toBeNull();
+  });
+
   test('of the published example ends with its five groups chosen', async () => {
     const { threads, discovering } = setUp();
     const searching = discovering.findExample();
@@ -141,4 +191,83 @@ test('a name of one’s own stays until it is emptied', async () => {
   expect(discovering.finding?.names).toEqual([null, { en: 'Best', tr: 'Best' }]);
   discovering.rename(1, '');
   expect(discovering.finding?.names).toEqual([null, null]);
+});
+
+describe('a cluster that is looked into', () => {
+  async function inside() {
+    const all = setUp();
+    const { threads, discovering, asked } = all;
+    const first = discovering.find();
+    threads[0]?.find(2);
+    await first;
+    const looking = discovering.lookInside(1);
+    await settled();
+    threads[1]?.find(3);
+    await looking;
+    const points = asked.filter(([question]) => question === 'pointsOf');
+    return { ...all, points };
+  }
+
+  test('is searched among its own customers, with the way back kept', async () => {
+    const { threads, discovering, points } = await inside();
+    expect(discovering.finding?.clusters.k).toBe(3);
+    expect(discovering.finding?.path.map(({ place }) => place)).toEqual([1]);
+    expect(points.map((question) => question[4])).toEqual([null, { rows: Uint32Array.of(1, 2) }]);
+    expect(threads.map(({ stopped }) => stopped)).toEqual([true, false]);
+    // Other customers: nothing to go on from.
+    expect(threads[1]?.asked).not.toContain('continueFrom');
+  });
+
+  test('is left at once: what was shown before is there, and a thread is given it without a search', async () => {
+    const { threads, discovering } = await inside();
+    const going = discovering.goUp(0);
+    expect(discovering.finding?.clusters.k).toBe(2);
+    expect(discovering.finding?.path).toEqual([]);
+    await going;
+    await settled();
+    expect(threads[2]?.asked).toContain('restore');
+    expect(threads.map(({ stopped }) => stopped)).toEqual([true, true, false]);
+  });
+
+  test('stays looked into when one looks again', async () => {
+    const { threads, discovering } = await inside();
+    const again = discovering.find();
+    threads[2]?.find(4);
+    await again;
+    expect(discovering.finding?.path.map(({ place }) => place)).toEqual([1]);
+    expect(threads[2]?.asked).toContain('continueFrom');
+  });
+});
+
+describe('what is found again', () => {
+  test('goes on from what was shown, under the names it had', async () => {
+    const { threads, discovering } = setUp();
+    const first = discovering.find();
+    threads[0]?.find(2);
+    await first;
+    const cluster = { id: 3, name: { en: 'Regular', tr: 'Düzenli' }, actions: null };
+    Object.assign(discovering.finding?.clusters ?? {}, { clusters: [cluster] });
+    discovering.rename(0, 'Best');
+    const second = discovering.find();
+    threads[1]?.find(2);
+    await second;
+    expect(threads[1]?.earlier).toEqual({
+      name: null,
+      labels: Int16Array.of(0, 1, 1),
+      clusters: [{ id: 3, name: { en: 'Best', tr: 'Best' }, actions: null }],
+    });
+    expect(discovering.finding?.before).toBe(threads[1]?.earlier);
+  });
+
+  test('as the published example begins anew', async () => {
+    const { threads, discovering } = setUp();
+    const first = discovering.find();
+    threads[0]?.find(2);
+    await first;
+    const second = discovering.findExample();
+    threads[1]?.find(5);
+    await second;
+    expect(threads[1]?.asked).not.toContain('continueFrom');
+    expect(discovering.finding?.before).toBeNull();
+  });
 });

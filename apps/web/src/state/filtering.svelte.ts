@@ -7,22 +7,38 @@ import type { Navigation } from './navigation.svelte.ts';
 export type Condition =
   | { readonly list: FilterList; readonly place: number }
   | { readonly list: 'ranges'; readonly range: FeatureRange }
-  | { readonly list: 'search'; readonly text: string };
+  | { readonly list: 'search'; readonly text: string }
+  | { readonly list: 'chosen'; readonly count: number };
 
-/** The one filter of the open project. It lives in the address, but for what a person searches for, which stays in memory. */
+/**
+ * The one filter of the open project. It lives in the address, but for what a person searches for and whom they choose one by
+ * one, which stays in memory.
+ */
 export class Filtering {
   search = $state('');
+  /** Whom somebody chose one by one, and in which rows. */
+  #chosen = $state.raw<{ readonly rows: Uint32Array; readonly data: string } | null>(null);
   readonly #navigation: Navigation;
+  readonly #data: () => string;
   readonly filter: CustomerFilter = $derived.by(() => {
     const { route } = this.#navigation;
     const filter = filterOfQuery(route.at === 'project' ? route.query : {});
-    return { ...filter, search: this.search };
+    const chosen = this.#chosen;
+    const isOfThese = chosen !== null && chosen.data === this.#data();
+    return { ...filter, search: this.search, ...(isOfThese ? { chosen: chosen.rows } : {}) };
   });
   readonly active: boolean = $derived(!isEveryone(this.filter));
   readonly conditions: readonly Condition[] = $derived(conditionsOf(this.filter));
 
-  constructor(navigation: Navigation) {
+  /** `data` tells the rows of today from those of before. */
+  constructor(navigation: Navigation, data: () => string) {
     this.#navigation = navigation;
+    this.#data = data;
+  }
+
+  /** Only these customers of those the filter lets through. */
+  choose(rows: Uint32Array): void {
+    this.#chosen = { rows, data: this.#data() };
   }
 
   /** Puts a value into the filter, or takes it out where it is in it. */
@@ -50,6 +66,7 @@ export class Filtering {
 
   remove(condition: Condition): void {
     if (condition.list === 'search') this.search = '';
+    else if (condition.list === 'chosen') this.#chosen = null;
     else if (condition.list === 'ranges') {
       const ranges = this.filter.ranges.filter((range) => range !== condition.range);
       this.#set({ ...this.filter, ranges });
@@ -65,6 +82,7 @@ export class Filtering {
 
   clear(): void {
     this.search = '';
+    this.#chosen = null;
     this.#navigation.query({ segment: '', country: '', category: '', product: '', in: '' });
   }
 
@@ -78,6 +96,7 @@ function conditionsOf(filter: CustomerFilter): Condition[] {
   return [
     ...lists.flatMap((list) => filter[list].map((place): Condition => ({ list, place }))),
     ...filter.ranges.map((range): Condition => ({ list: 'ranges', range })),
+    ...(filter.chosen === undefined ? [] : [{ list: 'chosen', count: filter.chosen.length } as const]),
     ...(filter.search.trim() === '' ? [] : [{ list: 'search', text: filter.search } as const]),
   ];
 }

@@ -51,7 +51,16 @@ export function requestOf(
   { shape, sheet, given }: Draft,
   { own: _, ...settings }: Settings,
 ): AnalysisRequest {
-  return { ...settings, shape, sheet, given, today: today(), timeZone: TIME_ZONE, keepOrders: true };
+  return {
+    ...settings,
+    shape,
+    sheet,
+    given,
+    today: today(),
+    timeZone: TIME_ZONE,
+    keepOrders: true,
+    keepOwn: true,
+  };
 }
 
 export function today(): number {

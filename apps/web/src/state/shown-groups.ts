@@ -1,7 +1,8 @@
 import type { CustomerCluster } from '@kesit/core/analysis';
-import { CLUSTER_SEGMENT, type LocalText } from '@kesit/core/segment';
+import { CLUSTER_SEGMENT } from '@kesit/core/segment';
 import type { Locale } from '@kesit/core/words';
-import type { Finding } from './discovering.svelte.ts';
+import type { EarlierClusters } from '../workers/cluster-client.ts';
+import { type Finding, groupName } from './finding.ts';
 import { type SegmentLook, segmentLooks } from './segment-looks.ts';
 
 /** A cluster with its name, code and color, as every part of the page shows it. */
@@ -13,8 +14,8 @@ export interface ShownGroup extends SegmentLook {
 export function shownGroups(finding: Finding, locale: Locale): ShownGroup[] {
   const { clusters } = finding.clusters;
   const looks = segmentLooks(
-    clusters.map((_, place) => ({
-      id: `${CLUSTER_SEGMENT}${place + 1}`,
+    clusters.map(({ id }, place) => ({
+      id: `${CLUSTER_SEGMENT}${id + 1}`,
       name: groupName(finding, place),
     })),
     locale,
@@ -22,7 +23,10 @@ export function shownGroups(finding: Finding, locale: Locale): ShownGroup[] {
   return clusters.map((cluster, place) => ({ ...looks[place]!, place, cluster }));
 }
 
-/** The name somebody gave, else the one by the rules. */
-export function groupName({ clusters, names }: Finding, place: number): LocalText {
-  return names[place] ?? clusters.clusters[place]?.name ?? { en: '', tr: '' };
+/** Clusters of before, or of a saved model, by place. */
+export function earlierLooks({ clusters }: EarlierClusters, locale: Locale): SegmentLook[] {
+  return segmentLooks(
+    clusters.map(({ id, name }) => ({ id: `${CLUSTER_SEGMENT}${id + 1}`, name })),
+    locale,
+  );
 }

@@ -18,6 +18,8 @@ export interface AnalysisView extends Omit<Analysis, 'base' | 'scores' | 'assign
   /** Rows below the header of each table; `null` where the data cannot have it. */
   readonly rowCounts: Readonly<Record<Exclude<ResultFile, 'summary.json'>, number | null>>;
   readonly customers: CustomerColumns;
+  /** Columns of a file of customers that no role asks for; categories of those of text. */
+  readonly own: readonly OwnColumnView[];
   /** Names by place, for what a filter says by place. `null` where the data has none. */
   readonly names: {
     readonly countries: readonly string[] | null;
@@ -25,6 +27,10 @@ export interface AnalysisView extends Omit<Analysis, 'base' | 'scores' | 'assign
     readonly products: readonly string[] | null;
   };
 }
+
+export type OwnColumnView =
+  | { readonly name: string; readonly kind: 'number' }
+  | { readonly name: string; readonly kind: 'text'; readonly categories: readonly string[] };
 
 /** Customers as columns, in the order of the core's table. Ids stand end to end as UTF-8; see `customerId`. */
 export interface CustomerColumns {

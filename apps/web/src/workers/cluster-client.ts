@@ -7,19 +7,30 @@ import type {
   EngineChoice,
   FindingListener,
   FoundClusters,
+  KnownEmbedding,
+  NeighborPlaces,
+  NeighborSample,
 } from './cluster-api.ts';
 import { type Outcome, threadOf } from './thread.ts';
 
 export type {
+  BesideClusters,
   ClusterComparison,
   ClusterInput,
   ClusterPicture,
   Cut,
+  EarlierClusters,
   EngineChoice,
   FindingNews,
   FoundClusters,
+  KeptDiscovery,
+  KnownEmbedding,
   ModelParts,
+  NeighborPlaces,
+  ShownContinuation,
+  ShownEmbedding,
   ShownOutliers,
+  ShownPoints,
   ShownTree,
   TriedSweepRow,
 } from './cluster-api.ts';
@@ -32,7 +43,9 @@ export interface ClusterThread {
     settings: DiscoverySettings,
     engine: EngineChoice,
     listener: FindingListener,
+    known: KnownEmbedding | null,
   ): Promise<Outcome<FoundClusters>>;
+  layOut(sample: NeighborSample, onProgress: (done: number) => void): Promise<Outcome<NeighborPlaces>>;
   ask<Q extends ClusterQuestion>(
     question: Q,
     ...parameters: QuestionParameters<Q>
@@ -41,7 +54,7 @@ export interface ClusterThread {
   stop(): void;
 }
 
-export type ClusterQuestion = Exclude<keyof ClusterApi, 'hold' | 'find'>;
+export type ClusterQuestion = Exclude<keyof ClusterApi, 'hold' | 'find' | 'layOut'>;
 export type QuestionParameters<Q extends ClusterQuestion> = Parameters<ClusterApi[Q]>;
 type ClusterAnswer<M extends keyof ClusterApi> = Awaited<ReturnType<ClusterApi[M]>>;
 export type ClusterValue<M extends keyof ClusterApi> =
@@ -53,8 +66,9 @@ export function startClusterThread(): ClusterThread {
   );
   return {
     hold: (input) => answered(async (remote) => remote.hold(transfer(input, buffersOf(input)))),
-    find: (settings, engine, listener) =>
-      answered((remote) => remote.find(settings, engine, proxy(listener))),
+    find: (settings, engine, listener, known) =>
+      answered((remote) => remote.find(settings, engine, proxy(listener), known)),
+    layOut: (sample, onProgress) => answered((remote) => remote.layOut(sample, proxy(onProgress))),
     ask: (question, ...parameters) =>
       answered((remote) => {
         const method = remote[question] as unknown as (

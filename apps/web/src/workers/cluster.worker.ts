@@ -1,14 +1,14 @@
 /** The thread that looks for clusters. It can be ended at any moment without anything else being lost. */
-import { type ClusterMembers, describeClusters, pointsDigest } from '@kesit/core/analysis';
+import { type ClusterMembers, continuationOf, pointsDigest } from '@kesit/core/analysis';
 import {
-  applyTransform,
   type Computing,
   type Discovery,
+  type DiscoverySettings,
   discover,
   discoveryOf,
+  type Embedding,
   type Labels,
-  pcaPicture,
-  renumbered,
+  NOISE,
   searchedRows,
   searchTask,
   silhouettePlot,
@@ -16,28 +16,38 @@ import {
   withHeight,
 } from '@kesit/core/cluster';
 import { comparePartitions } from '@kesit/core/comparison';
-import { applyModel, clusterModel, openModel, readClusterModel } from '@kesit/core/model';
+import type { Matrix } from '@kesit/core/matrix';
+import {
+  applyModel,
+  type ClusterModelParts,
+  clusterModel,
+  openModel,
+  readClusterModel,
+} from '@kesit/core/model';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { expose, transfer } from 'comlink';
 import { sha256 } from '../adapters/sha256.ts';
-import type { ClusterApi, ClusterInput, FoundClusters, ShownSweepRow } from './cluster-api.ts';
+import type {
+  ClusterApi,
+  ClusterInput,
+  EarlierClusters,
+  FoundClusters,
+  KeptDiscovery,
+  KnownEmbedding,
+  ShownPoints,
+} from './cluster-api.ts';
 import { PROCESSOR_COMPUTING, startComputing } from './engines.ts';
+import { byWorth, shownContinuation, shownFound } from './found-clusters.ts';
+import { componentsPicture, layOut, neighborSample, shownPoints } from './picture-answers.ts';
 import { assignmentsOf, shownOutliers, shownTree } from './shown-clusters.ts';
 import { throttle } from './throttle.ts';
 
 const PROGRESS_EVERY_MS = 100;
-/** Points of a picture; more of them are told apart by nobody. */
-const MOST_POINTS = 100_000;
-const MOST_IN_ORDER = 1000;
-/** Places of the curve of distances that are shown. */
-const CURVE_PLACES = 400;
 
 let computing: Computing = PROCESSOR_COMPUTING;
-let reason: FoundClusters['reason'] = null;
 
 let input: ClusterInput | null = null;
-let found: Discovery | null = null;
-let milliseconds = 0;
+let found: KeptDiscovery | null = null;
 
 const api = {
   hold(given) {
@@ -45,38 +55,50 @@ const api = {
     found = null;
   },
 
-  async find(settings, engine, listener) {
+  async find(settings, engine, listener, known) {
     const startedMs = performance.now();
     // A graphics processor is not kept for what comes after.
     computing.engine.dispose();
     const started = await startComputing(searchTask(settings, held().points), engine);
     computing = started;
-    reason = started.plan.reason;
     const tell = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     let stage: Parameters<typeof tell>[0]['stage'] = 'fit';
-    const discovery = await discover(held().points, settings, computing, {
+    const watch: Parameters<typeof discover>[3] = {
       onStage: (begun) => {
         stage = begun;
         tell({ stage: begun, done: 0 });
       },
       onProgress: (done) => stage !== 'row' && tell({ stage, done }),
       onFit: ({ model: _, ...row }) => listener({ stage: 'row', row }),
-    });
-    milliseconds = performance.now() - startedMs;
-    if (started.changes.length > 0) reason = 'lost';
-    return keep(discovery);
+    };
+    const discovery = await discover(
+      held().points,
+      settingsHeld(settings),
+      computing,
+      watch,
+      embeddingOf(known),
+    );
+    const reason = started.changes.length > 0 ? 'lost' : started.plan.reason;
+    return keep(discovery, { ...NOTHING_BEFORE, milliseconds: performance.now() - startedMs, reason });
   },
 
   async apply(model) {
     const opened = openModel(model);
     if (opened === null) return err({ code: 'model-damaged', facts: {} });
     const startedMs = performance.now();
-    reason = null;
     const discovery = await applyModel(opened, held().points, computing);
-    milliseconds = performance.now() - startedMs;
+    if (!discovery.ok) return discovery;
     // Its numbers, names and colors are those of the file.
-    if (discovery.ok) found = discovery.value;
-    return discovery.ok ? ok(shown(discovery.value)) : discovery;
+    return ok(
+      show({
+        discovery: discovery.value,
+        earlier: null,
+        called: model.clusters,
+        milliseconds: performance.now() - startedMs,
+        engine: computing.engine.name,
+        reason: null,
+      }),
+    );
   },
 
   async choose(cut) {
@@ -85,39 +107,52 @@ const api = {
       'k' in cut
         ? await withCount(points, kept(), cut.k, computing)
         : await withHeight(points, kept(), cut.height, computing);
-    return keep(chosen);
+    return keep(chosen, { ...all(), called: null });
   },
+
+  continueFrom: (earlier) => show({ ...all(), earlier, called: null }),
+
+  discovery: () => all(),
+
+  restore: (given) => show(given),
 
   picture() {
-    const { rows, facts } = held();
-    const { labels, settings } = kept();
-    const made = pcaPicture(transformed(), { most: MOST_POINTS, seed: settings.seed });
-    if (!made.ok) return made;
-    const { rows: points, ...rest } = made.value;
-    const picture = {
-      ...rest,
-      rows: Uint32Array.from(points, (point) => rows[point]!),
-      labels: Int16Array.from(points, (point) => labels[point]!),
-      order: bySpend(points, facts.totalSpend),
-    };
-    return transfer(
-      ok(picture),
-      [picture.rows, picture.places, picture.labels, picture.order].map(({ buffer }) => buffer),
-    );
+    const made = componentsPicture(moved(), kept(), held());
+    return made.ok ? transfer(made, [made.value.places.buffer, ...buffersOf(made.value)]) : made;
   },
 
-  widths: () => silhouettePlot(transformed(), kept().labels, kept().settings.seed, computing.engine),
+  neighborSample() {
+    const sample = neighborSample(moved(), kept());
+    return transfer(sample, [sample.points.values.buffer, sample.at.buffer]);
+  },
+
+  layOut: (sample, onProgress) => layOut(sample, onProgress, computing.engine),
+
+  shownPoints(points) {
+    const shown = shownPoints(points, kept(), held());
+    return transfer(shown, buffersOf(shown));
+  },
+
+  widths: () => silhouettePlot(moved(), kept().labels, kept().settings.seed, computing.engine),
 
   comparison() {
     const { segments } = held();
     return segments && comparePartitions(segments, kept().labels);
   },
 
+  beside(earlier) {
+    const before = placesOf(earlier);
+    return {
+      comparison: comparePartitions(before, kept().labels),
+      continuation: shownContinuation(continuationOf(kept(), before, earlier.clusters)),
+    };
+  },
+
   tree: (leaves, root) => shownTree(kept(), leaves, root),
 
   outliers: (most) => shownOutliers(kept(), held(), most),
 
-  model: (parts) => clusterModel({ ...parts, discovery: kept(), features: held().features }, sha256),
+  model: (parts) => clusterModel({ ...parts, ...columnsHeld(), discovery: kept() }, sha256),
 
   async readModel(text) {
     const read = await readClusterModel(text, sha256);
@@ -129,7 +164,12 @@ const api = {
     return transfer(members, [members.labels.buffer]);
   },
 
-  assignments: () => assignmentsOf(kept(), held(), transformed()),
+  labeled() {
+    const labeled = { rows: held().rows.slice(), labels: kept().labels.slice() };
+    return transfer(labeled, [labeled.rows.buffer, labeled.labels.buffer]);
+  },
+
+  assignments: () => assignmentsOf(kept(), held(), moved()),
 
   async group(wanted, parts) {
     const { rows } = held();
@@ -139,10 +179,7 @@ const api = {
     const settings = { ...kept().settings, k: 2 };
     const discovery = await discoveryOf(searched, settings, { labels }, computing);
     if (!discovery.ok) return discovery;
-    const file = await clusterModel(
-      { ...parts, discovery: discovery.value, features: held().features },
-      sha256,
-    );
+    const file = await clusterModel({ ...parts, ...columnsHeld(), discovery: discovery.value }, sha256);
     return ok({ file, members: membersOf(labels) });
   },
 } satisfies { [Question in keyof ClusterApi]: (...parameters: Parameters<ClusterApi[Question]>) => unknown };
@@ -152,9 +189,60 @@ function held(): ClusterInput {
   return input;
 }
 
-function kept(): Discovery {
+/** Kinds of columns matter where some are of one's own. */
+function settingsHeld(settings: DiscoverySettings): DiscoverySettings {
+  const { codings, kinds } = held();
+  return codings.length === 0 ? settings : { ...settings, kinds };
+}
+
+function columnsHeld(): Pick<ClusterModelParts, 'features' | 'codings'> {
+  const { names, codings } = held();
+  return { features: names, codings };
+}
+
+function all(): KeptDiscovery {
   if (found === null) throw new Error('nothing has been found in this worker');
   return found;
+}
+
+function kept(): Discovery {
+  return all().discovery;
+}
+
+const NOTHING_BEFORE = { earlier: null, called: null } as const;
+
+/** Where clusters were looked for. */
+function moved(): Matrix {
+  return searchedRows(held().points, kept()).moved;
+}
+
+/** `null` where it was fitted to other numbers. */
+function embeddingOf(known: KnownEmbedding | null): Embedding | null {
+  if (known === null || known.file.embedding === undefined) return null;
+  return known.digest === pointsDigest(held()) ? (openModel(known.file)?.embedding ?? null) : null;
+}
+
+function buffersOf({ rows, labels, order }: ShownPoints): ArrayBufferLike[] {
+  return [rows.buffer, labels.buffer, order.buffer];
+}
+
+function keep(
+  discovery: Result<Discovery, Problem>,
+  rest: Omit<KeptDiscovery, 'discovery' | 'engine'>,
+): Result<FoundClusters, Problem> {
+  if (!discovery.ok) return discovery;
+  const { name: engine } = computing.engine;
+  return ok(show({ ...rest, engine, discovery: byWorth(discovery.value, held().facts) }));
+}
+
+function show(all: KeptDiscovery): FoundClusters {
+  found = all;
+  return shownFound(held(), all, all.earlier && placesOf(all.earlier));
+}
+
+/** Of the points that are held. */
+function placesOf({ labels }: EarlierClusters): Labels {
+  return Int32Array.from(held().rows, (row) => labels[row] ?? NOISE);
 }
 
 function membersOf(labels: Labels): ClusterMembers {
@@ -164,77 +252,6 @@ function membersOf(labels: Labels): ClusterMembers {
     ofAll[row] = labels[point]!;
   });
   return { digest: pointsDigest(held()), labels: ofAll };
-}
-
-function transformed() {
-  return applyTransform(kept().transform, held().points);
-}
-
-function keep(discovery: Result<Discovery, Problem>): Result<FoundClusters, Problem> {
-  if (!discovery.ok) return discovery;
-  found = byWorth(discovery.value);
-  return ok(shown(found));
-}
-
-/** Those who spend most each come first, so that colors and tables are in the order of worth. */
-function byWorth(discovery: Discovery): Discovery {
-  const { facts } = held();
-  const spend = new Float64Array(discovery.k);
-  discovery.labels.forEach((label, point) => {
-    if (label >= 0) spend[label]! += facts.totalSpend?.[point] ?? 1;
-  });
-  const worth = (cluster: number): number =>
-    facts.totalSpend === null ? spend[cluster]! : spend[cluster]! / discovery.sizes[cluster]!;
-  const order = Array.from(spend.keys()).sort((a, b) => worth(b) - worth(a) || a - b);
-  return renumbered(discovery, order);
-}
-
-function shown(discovery: Discovery): FoundClusters {
-  const at = held();
-  const { settings, k, noise, inertia, structure, suggested, eps, kDistances, tree } = discovery;
-  return {
-    settings,
-    features: at.features,
-    missing: at.missing,
-    compared: at.rows.length,
-    leftOut: at.leftOut,
-    customers: at.customers,
-    k,
-    noise,
-    inertia,
-    sweep: discovery.sweep.map(shownRow),
-    structure,
-    warnings: discovery.warnings,
-    suggested,
-    eps,
-    distances: kDistances && thinned(kDistances),
-    hasTree: tree !== null,
-    clusters: describeClusters(at, discovery, at.facts),
-    milliseconds,
-    engine: computing.engine.name,
-    reason,
-  };
-}
-
-function shownRow({ model: _, ...row }: Discovery['sweep'][number]): ShownSweepRow {
-  return row;
-}
-
-/** Some places of a descending curve, denser where it falls. */
-function thinned(curve: Float64Array): NonNullable<FoundClusters['distances']> {
-  const last = curve.length - 1;
-  const steps = Math.min(last, CURVE_PLACES);
-  const at = Array.from({ length: steps + 1 }, (_, i) =>
-    steps === 0 ? 0 : Math.round(last * (steps === last ? i / steps : (i / steps) ** 2)),
-  );
-  const places = [...new Set(at)];
-  return { at: places, values: places.map((place) => curve[place]!) };
-}
-
-function bySpend(points: Uint32Array, spend: Float64Array | null): Uint32Array {
-  const order = Uint32Array.from(points.keys());
-  if (spend !== null) order.sort((a, b) => spend[points[b]!]! - spend[points[a]!]! || a - b);
-  return order.slice(0, MOST_IN_ORDER);
 }
 
 expose(api);

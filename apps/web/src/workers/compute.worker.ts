@@ -1,6 +1,6 @@
 /** The thread that computes. It knows files and results; what a person sees and says is the page's. */
 import { analyze, buffersOf, findingsOf, inspect, worthThreads } from '@kesit/core/analysis';
-import type { CustomerBase } from '@kesit/core/customer';
+import type { CustomerBase, OwnColumn } from '@kesit/core/customer';
 import { generateOrders } from '@kesit/core/generator';
 import { err, ok, type Problem, type Result } from '@kesit/core/result';
 import { knownFeatures } from '@kesit/core/selection';
@@ -123,8 +123,16 @@ function viewOf({ analysis, findings, run, edition }: KeptAnalysis): AnalysisVie
       'rejected.csv': analysis.rowsRead - analysis.cleaning.kept,
     },
     customers: customerColumns(analysis),
+    own: (base.own ?? []).map(ownView),
     names: namesOf(base),
   };
+}
+
+function ownView(column: OwnColumn): AnalysisView['own'][number] {
+  const { name, kind } = column;
+  return kind === 'number'
+    ? { name, kind }
+    : { name, kind, categories: column.texts.filter((text) => text !== '') };
 }
 
 function namesOf({ customers, products }: CustomerBase): AnalysisView['names'] {

@@ -1,6 +1,6 @@
-import { type Discovery, type Labels, reasonsOf, truncateTree } from '@kesit/core/cluster';
-import type { Matrix } from '@kesit/core/matrix';
-import type { Assignments, ClusterInput, ShownOutliers, ShownTree } from './cluster-api.ts';
+import { applyTransform, type Discovery, type Labels, reasonsOf, truncateTree } from '@kesit/core/cluster';
+import { columnMeans, columnSquares, type Matrix } from '@kesit/core/matrix';
+import type { Assignments, ClusterInput, ShownEmbedding, ShownOutliers, ShownTree } from './cluster-api.ts';
 
 /** Of so many merges a line can tell how many groups it leaves. */
 const MOST_HEIGHTS = 200;
@@ -49,7 +49,7 @@ function commonGroup(
 
 export function shownOutliers(
   { outliers }: Discovery,
-  { points, features, rows, facts }: ClusterInput,
+  { points, rows, facts }: ClusterInput,
   most: number,
 ): ShownOutliers {
   const { kind, nearest, distance, medians } = outliers;
@@ -62,7 +62,7 @@ export function shownOutliers(
       distance: distance[i]!,
       totalSpend: facts.totalSpend?.[point] ?? null,
       reasons: reasonsOf(outliers, i).map(({ column, z }) => ({
-        feature: features[column]!,
+        column,
         z,
         value: points.values[point * points.columns + column]!,
         usual: medians.values[Math.max(0, nearest[i]!) * points.columns + column]!,
@@ -85,4 +85,17 @@ export function assignmentsOf(
     return Math.sqrt(square);
   });
   return { rows, labels: Int16Array.from(labels), confidence, distance };
+}
+
+export function shownEmbedding(
+  { embedding, transform }: Pick<Discovery, 'embedding' | 'transform'>,
+  points: Matrix,
+): ShownEmbedding | null {
+  if (embedding === null) return null;
+  const { embedder, heldOutError, pcaError } = embedding;
+  const { method, dimensions } = embedder;
+  const transformed = applyTransform(transform, points);
+  const squares = columnSquares(transformed, columnMeans(transformed));
+  const spread = squares.reduce((sum, square) => sum + square, 0) / transformed.values.length;
+  return { method, dimensions, heldOutError, pcaError, spread };
 }

@@ -1,3 +1,4 @@
+import { segmentTable } from '@kesit/core/analysis';
 import { loadReportWords, reportPage } from '@kesit/core/document';
 import {
   customerColumns,
@@ -43,6 +44,10 @@ export function takeAnswers(whatIsKept: () => KeptAnalysis): TakeQuestions {
     },
     async writeResultTable(name, format, locale, about) {
       const table = resultTable(whatIsKept(), name, await loadWords(locale));
+      return writing.write(format === 'csv' ? csv(table) : workbook([table], [about]));
+    },
+    async writeGroups(groups, format, locale, about) {
+      const table = segmentTable(groups, await loadWords(locale), whatIsKept().analysis.currency);
       return writing.write(format === 'csv' ? csv(table) : workbook([table], [about]));
     },
     writeTables: (tables, format) => writing.write(format === 'csv' ? csv(tables[0]!) : workbook(tables)),

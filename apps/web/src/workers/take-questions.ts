@@ -1,3 +1,4 @@
+import type { SegmentFinding } from '@kesit/core/analysis';
 import type { EpochDay } from '@kesit/core/calendar';
 import type { SegmentLook } from '@kesit/core/document';
 import type { CustomerColumnKey, TableData, TableName } from '@kesit/core/export';
@@ -56,6 +57,13 @@ export interface TakeQuestions {
   /** A table of the result, of all customers. */
   writeResultTable(
     name: TableName,
+    format: TableFormat,
+    locale: Locale,
+    about: TableData,
+  ): Promise<WrittenFile>;
+  /** Groups that were found, in the columns of `segments.csv`. */
+  writeGroups(
+    groups: readonly SegmentFinding[],
     format: TableFormat,
     locale: Locale,
     about: TableData,

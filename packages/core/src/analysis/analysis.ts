@@ -28,6 +28,8 @@ export interface AnalysisRequest {
   readonly currency: string | null;
   /** Whether the orders themselves are wanted beside what follows from them (`CustomerBase.orders`). */
   readonly keepOrders: boolean;
+  /** Whether columns without a role of a file of customers are wanted too (`CustomerBase.own`). */
+  readonly keepOwn?: boolean;
   /** Clusters in the place of segments by rules. */
   readonly clusters?: ClusterSegments | null;
 }

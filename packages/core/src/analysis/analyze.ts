@@ -13,6 +13,7 @@ import { type CleaningCounts, cleaningCounts, type Mapping } from '../transactio
 import type { Analysis, AnalysisRequest, Warning } from './analysis.ts';
 import { dataWarnings, ledgerWarnings } from './data-warnings.ts';
 import { type MappedTable, openFiles } from './inspect.ts';
+import { keepOwnColumns } from './own-columns.ts';
 import type { AnalysisPorts } from './ports.ts';
 import { readCustomers } from './read-customers.ts';
 import { type OrdersRead, readOrders } from './read-orders.ts';
@@ -37,7 +38,11 @@ export async function analyze(
   const shape = tables[0].mapping.shape;
   const read = await (shape === 'customers' ? customersOf : ordersOf)(tables, request, ports, rejected);
   if (!read.ok) return read;
-  const { base, cleaning, rowsRead, mapping } = read.value;
+  const { cleaning, rowsRead, mapping } = read.value;
+  const own = request.keepOwn === true && shape === 'customers';
+  const kept = own ? await withOwn(read.value.base, sources, request, tables, ports) : ok(read.value.base);
+  if (!kept.ok) return kept;
+  const base = kept.value;
   if (base.customers.count === 0) return err(nothingLeft(rowsRead, cleaning));
   tell(ports, 'segments', rowsRead);
   if (!canScore(base.customers)) {
@@ -111,6 +116,17 @@ async function customersOf(
 ): Promise<Result<Read, Problem>> {
   const read = await readCustomers(tables, request, ports, rejected);
   return read.ok ? ok({ ...read.value, currency: null }) : read;
+}
+
+async function withOwn(
+  base: CustomerBase,
+  sources: readonly ByteSource[],
+  request: AnalysisRequest,
+  tables: readonly MappedTable[],
+  { inflate }: AnalysisPorts,
+): Promise<Result<CustomerBase, Problem>> {
+  const own = await keepOwnColumns(sources, request, tables, base.customers.ids, inflate);
+  return own.ok ? ok({ ...base, own: own.value }) : own;
 }
 
 function dayAfterLastOrder({ orders }: Ledger): number | null {

@@ -7,6 +7,11 @@ export interface ClusterSegments {
   readonly model: ClusterModelFile;
   /** Who was found where. Of other customers than these, `null` or not, the model decides. */
   readonly members: ClusterMembers | null;
+  /**
+   * Clusters of which the one last in `model.within` was looked into; who is in none of these stays where those are. Missing or
+   * `null`: nobody else is in a cluster.
+   */
+  readonly outer?: ClusterSegments | null;
 }
 
 export interface ClusterMembers {

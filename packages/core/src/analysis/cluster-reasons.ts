@@ -1,41 +1,64 @@
-import { customerPoints, undoTransform } from '../cluster/index.ts';
-import { openModel, placePoints } from '../model/index.ts';
+import { undoTransform, unembed } from '../cluster/index.ts';
+import type { Matrix } from '../matrix/index.ts';
+import { type OpenPlacing, openModel, placePoints } from '../model/index.ts';
 import { customerValues } from '../segment/index.ts';
-import { type FeatureId, isFeature } from '../selection/index.ts';
 import type { Analysis } from './analysis.ts';
+import type { ClusterSegments } from './cluster-members.ts';
+import { segmentPrefix } from './cluster-segments.ts';
+import { ownSource } from './own-columns.ts';
+import { placedCustomers } from './own-points.ts';
 
 /** Why a customer is in a cluster. */
 export interface ClusterReasons {
-  /** Cluster with the nearest center. */
+  /** Place among the segments of the cluster with the nearest center; -1: it has been looked into, and nobody is in it itself. */
   readonly nearest: number;
   /** 1 - distance to the nearest center / distance to the next one. */
   readonly confidence: number;
   /** What was compared: the customer's number, and the middle of the nearest cluster in the same unit. */
   readonly features: readonly {
-    readonly feature: FeatureId;
+    /** A feature, or a column of one's own. */
+    readonly feature: string;
     readonly value: number;
     readonly center: number;
   }[];
 }
 
 /** `null` where segments come from rules, or a feature of the customer is not known. O(customers). */
-export function clusterReasons({ base, scores, clusters }: Analysis, row: number): ClusterReasons | null {
+export function clusterReasons(analysis: Analysis, row: number): ClusterReasons | null {
+  const { base, scores } = analysis;
+  const clusters = clustersOf(analysis, row);
   const model = clusters && openModel(clusters.model);
-  if (model === null) return null;
+  if (clusters === null || model === null) return null;
   const { customers } = base;
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
-  const at = customerPoints(source, model.file.features.filter(isFeature), [row]);
-  if (at.rows.length === 0 || at.missing.length > 0) return null;
+  const at = placedCustomers(source, model, ownSource(base), [row]);
+  if (at === null || at.rows.length === 0) return null;
   const { labels, confidence } = placePoints(model, at.points);
   const [nearest] = labels;
-  const middles = undoTransform(model.transform, model.centers).values.subarray(nearest * at.features.length);
+  const middles = middlesOf(model).values.subarray(nearest * at.names.length);
   return {
-    nearest,
+    nearest: analysis.preset.segments.findIndex(
+      ({ id }) => id === `${segmentPrefix(clusters)}${model.file.clusters[nearest].id + 1}`,
+    ),
     confidence: confidence[0],
-    features: at.features.map((feature, j) => ({
+    features: at.names.map((feature, j) => ({
       feature,
       value: at.points.values[j],
       center: middles[j],
     })),
   };
+}
+
+/** The clusters that say where a customer is: the innermost ones the customer is in. */
+function clustersOf({ clusters, preset, assignment }: Analysis, row: number): ClusterSegments | null {
+  const segment = preset.segments[assignment.segment[row]]?.id ?? '';
+  let at = clusters;
+  while (at?.outer != null && !segment.startsWith(segmentPrefix(at))) at = at.outer;
+  return at;
+}
+
+/** Centers in the units of the features. */
+function middlesOf({ transform, embedding, centers }: OpenPlacing): Matrix {
+  const inColumns = embedding === null ? centers : unembed(embedding.embedder, centers);
+  return undoTransform(transform, inColumns);
 }

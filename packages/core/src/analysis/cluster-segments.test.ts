@@ -9,7 +9,8 @@ import type { Analysis } from './analysis.ts';
 import { type ClusteredCustomers, clusterCustomers } from './cluster-customers.ts';
 import type { ClusterSegments } from './cluster-members.ts';
 import { clusterReasons } from './cluster-reasons.ts';
-import { pointsDigest, segmentByClusters } from './cluster-segments.ts';
+import { segmentByClusters } from './cluster-segments.ts';
+import { pointsDigest } from './points-digest.ts';
 
 const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -64,11 +65,30 @@ test('of other customers the model decides, and then there is no noise', async (
 
 test('a customer is nearest to a center, and the numbers compared are told', () => {
   const by = expectOk(segmentByClusters(analysis, { ...clusters, members: null }));
-  const reasons = clusterReasons({ ...analysis, clusters }, 7);
+  const reasons = clusterReasons({ ...analysis, ...by, clusters }, 7);
   expect(reasons?.nearest).toBe(by.assignment.segment[7]);
   expect(reasons?.features.map(({ feature }) => feature)).toEqual(FEATURE_SETS.rfm);
   expect(reasons?.features[1].value).toBe(analysis.base.customers.orderCount?.[7]);
   expect(clusterReasons(analysis, 7)).toBeNull();
+});
+
+test('the middle of a group in an embedding is told in the units of the features', async () => {
+  const settings = { ...STANDARD_SETTINGS, k: 1, embedding: { method: 'pca', dimensions: 2 } } as const;
+  const {
+    at,
+    discovery,
+    clusters: names,
+  } = expectOk(await clusterCustomers(analysis, FEATURE_SETS.rfm, settings, COMPUTING));
+  const window = { asOf: null, firstDay: null, lastDay: null, rows: analysis.rowsRead };
+  const parts = { discovery, features: at.features, names, segments: null, window };
+  const model = await clusterModel(parts, sha256);
+  const reasons = clusterReasons({ ...analysis, clusters: { ...clusters, model, members: null } }, 7);
+  // The one group is everybody, and its middle the mean of the logarithms.
+  at.features.forEach((feature, j) => {
+    const column = Array.from(at.rows, (_, i) => at.points.values[i * at.points.columns + j]);
+    const mean = column.reduce((sum, value) => sum + Math.log1p(value), 0) / column.length;
+    expect(reasons?.features[j]).toMatchObject({ feature, center: expect.closeTo(Math.expm1(mean), 6) });
+  });
 });
 
 test('data without a column of the model is refused, and the column named', () => {

@@ -49,7 +49,7 @@ export function pointsOfColumns(
 }
 
 /** Of texts that can be read as numbers a column has at least this share, to be taken for one of numbers. */
-const MOSTLY_NUMBERS = 0.5;
+export const MOSTLY_NUMBERS = 0.5;
 
 type Need = WantedCoding | Coding;
 

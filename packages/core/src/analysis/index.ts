@@ -19,19 +19,28 @@ export {
   type PointFacts,
   pointFacts,
 } from './cluster-customers.ts';
+export { clusterLabels, customersInside, MOST_CLUSTER_SEGMENTS } from './cluster-labels.ts';
 export type { ClusterMembers, ClusterSegments } from './cluster-members.ts';
 export { type ClusterReasons, clusterReasons } from './cluster-reasons.ts';
-export { MOST_CLUSTER_SEGMENTS, pointsDigest, segmentByClusters } from './cluster-segments.ts';
+export { segmentByClusters } from './cluster-segments.ts';
 export { type ClustersJson, clustersJson } from './clusters-json.ts';
 export { type ColumnSource, codedOf, pointsOfColumns } from './column-source.ts';
 export { type ComparisonJson, comparisonJson } from './comparison-json.ts';
-export { type Continued, continuedRows, firstIds } from './continued-from.ts';
+export {
+  type Continuation,
+  type Continued,
+  continuationOf,
+  continuedRows,
+  firstIds,
+} from './continued-from.ts';
 export { countryTable } from './country-table.ts';
 export { customersWithin } from './customers-within.ts';
 export { type Findings, findingsOf, type SegmentFinding } from './findings.ts';
 export type { Folded, FoldedPart } from './fold.ts';
 export { type InspectRequest, inspect } from './inspect.ts';
-export { type OwnPoints, placedCustomers, plainFeatures } from './own-points.ts';
+export { ownSource } from './own-columns.ts';
+export { type OwnPoints, placedCustomers, plainFeatures, withOwnColumns } from './own-points.ts';
+export { pointsDigest } from './points-digest.ts';
 export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
 export { productTable } from './product-table.ts';
 export { profileClusters } from './profile-clusters.ts';

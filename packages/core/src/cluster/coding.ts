@@ -31,7 +31,8 @@ export interface CodedColumns {
   readonly unknown: readonly { readonly column: string; readonly rows: number }[];
 }
 
-const MOST_CATEGORIES = 50;
+/** Of a one-hot column. */
+export const MOST_CATEGORIES = 50;
 
 /**
  * Codings of columns as they are in this data; categories of a one-hot column are those found, in the order of their letters. Errors:

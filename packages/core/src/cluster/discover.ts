@@ -106,8 +106,8 @@ export interface Discovery {
   readonly warnings: readonly ClusterWarning[];
 }
 
-/** Parts of the work, in the order in which they come up: counts are tried, distances looked at, clusters looked for, judged, counts judged on rows drawn anew. */
-export type DiscoveryStage = 'sweep' | 'distances' | 'fit' | 'judge' | 'resample';
+/** Parts of the work, in the order in which they come up: an embedding is fitted, counts are tried, distances looked at, clusters looked for, judged, counts judged on rows drawn anew. */
+export type DiscoveryStage = 'embed' | 'sweep' | 'distances' | 'fit' | 'judge' | 'resample';
 
 export interface DiscoveryWatch extends Watch {
   /** A part begins; `onProgress` goes from 0 to 1 in it. */
@@ -121,14 +121,15 @@ const MOST_TREE_ROWS = 30_000;
 const MICRO_CLUSTERS = 1500;
 
 /**
- * From rows to clusters: transform, choose what was left to choose, fit, and say what speaks for it. Errors: those of the
- * estimators. Stopping throws `Stopped`.
+ * From rows to clusters: transform, choose what was left to choose, fit, and say what speaks for it. An embedding of the same rows by
+ * the same settings can be given instead of being fitted anew. Errors: those of the estimators. Stopping throws `Stopped`.
  */
 export async function discover(
   points: Matrix,
   settings: DiscoverySettings,
   computing: Computing,
   watch: DiscoveryWatch = {},
+  known: Embedding | null = null,
 ): Promise<Result<Discovery, Problem>> {
   const place = notFinite(points);
   if (place !== null) {
@@ -137,15 +138,11 @@ export async function discover(
   if (points.columns === 0) return err({ code: 'no-features', facts: {} });
   const transform = fitTransform(points, settings.scale, settings.kinds);
   const transformed = applyTransform(transform, points);
-  const embedded = await intoEmbedding(transformed, settings, computing, watch);
+  if (settings.embedding.method !== 'none') watch.onStage?.('embed');
+  const embedded = await intoEmbedding(transformed, settings, computing, watch, known);
   if (!embedded.ok) return embedded;
   const { embedding, points: moved } = embedded.value;
-  const found = await find({
-    points: moved,
-    settings,
-    computing,
-    watch: { ...watch, ...embedded.value.watch },
-  });
+  const found = await find({ points: moved, settings, computing, watch });
   if (!found.ok) return found;
   return ok(completed({ transform, embedding, transformed, moved }, settings, found.value));
 }

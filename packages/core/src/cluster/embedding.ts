@@ -5,9 +5,9 @@ import { fitAutoencoder } from './autoencoder.ts';
 import type { AutoencoderState, Coder } from './autoencoder-model.ts';
 import { checkPoints, report, type Watch } from './cluster.ts';
 import type { Computing } from './computing.ts';
-import { encode } from './encode.ts';
+import { decode, encode } from './encode.ts';
 import { LEAST_EMBEDDED_ROWS, splitRows } from './held-out.ts';
-import { fitPca, type PcaAxes, pcaError, projectPca } from './pca.ts';
+import { fitPca, type PcaAxes, pcaError, projectPca, unprojectPca } from './pca.ts';
 import { watchPart } from './watch-part.ts';
 
 export type EmbeddingMethod = 'none' | 'pca' | 'autoencoder';
@@ -20,6 +20,8 @@ export interface EmbeddingSettings {
 }
 
 const ROWS_AT_ONCE = 16_384;
+/** Of the progress; putting all rows into what was fitted has the rest. */
+const FITTING = 0.95;
 
 /** What puts rows into an embedding, each by itself. Plain data. */
 export type Embedder =
@@ -57,7 +59,7 @@ export async function fitEmbedding(
   return ok({ embedder, heldOutError, pcaError });
 }
 
-/** Rows where clusters are looked for, and the watch for the looking: an autoencoder takes the first half of the progress. */
+/** Rows where clusters are looked for. `known`: an embedding of the same rows by the same settings, not to be fitted again. */
 export async function intoEmbedding(
   points: Matrix,
   {
@@ -66,22 +68,28 @@ export async function intoEmbedding(
   }: { readonly embedding: EmbeddingSettings; readonly seed: number },
   { engine }: Computing,
   watch: Watch,
-): Promise<Result<{ embedding: Embedding | null; points: Matrix; watch: Watch }, Problem>> {
-  if (method === 'none') return ok({ embedding: null, points, watch });
-  const share = method === 'autoencoder' ? 0.5 : 0;
-  const options = { dimensions, seed, ...watchPart(watch, 0, share) };
-  const fitted = await fitEmbedding(points, method, engine, options);
+  known: Embedding | null,
+): Promise<Result<{ embedding: Embedding | null; points: Matrix }, Problem>> {
+  if (method === 'none') return ok({ embedding: null, points });
+  const fitted =
+    known !== null && isAsAsked(known.embedder, points.columns, { method, dimensions })
+      ? ok(known)
+      : await fitEmbedding(points, method, engine, { dimensions, seed, ...watchPart(watch, 0, FITTING) });
   if (!fitted.ok) return fitted;
-  const embedded = embedAll(fitted.value.embedder, points, watch, share);
-  return ok({ embedding: fitted.value, points: embedded, watch: watchPart(watch, share, 1) });
+  return ok({ embedding: fitted.value, points: embedAll(fitted.value.embedder, points, watch) });
+}
+
+function isAsAsked(embedder: Embedder, columns: number, asked: EmbeddingSettings): boolean {
+  const { method, dimensions } = embedder;
+  return method === asked.method && dimensions === asked.dimensions && embedder.columns === columns;
 }
 
 /** The same as `embed`, and asks in between whether to stop. */
-function embedAll(embedder: Embedder, { rows, columns, values }: Matrix, watch: Watch, done: number): Matrix {
+function embedAll(embedder: Embedder, { rows, columns, values }: Matrix, watch: Watch): Matrix {
   const { dimensions } = embedder;
   const embedded = new Float64Array(rows * dimensions);
   for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
-    report(watch, done);
+    report(watch, FITTING + (1 - FITTING) * (row / rows));
     const end = Math.min(rows, row + ROWS_AT_ONCE);
     const some = { rows: end - row, columns, values: values.subarray(row * columns, end * columns) };
     embedded.set(embed(embedder, some).values, row * dimensions);
@@ -93,6 +101,11 @@ function embedAll(embedder: Embedder, { rows, columns, values }: Matrix, watch: 
 export function embed(embedder: Embedder, points: Matrix): Matrix {
   if (embedder.method === 'pca') return projectPca(embedder, points, embedder.dimensions);
   return encode(embedder, points);
+}
+
+/** Rows that places in the embedding stand for, rows × columns: what lies across a straight embedding is lost. */
+export function unembed(embedder: Embedder, embedded: Matrix): Matrix {
+  return embedder.method === 'pca' ? unprojectPca(embedder, embedded) : decode(embedder, embedded);
 }
 
 /** Components of all rows, judged by those of some: with the rows that an autoencoder would learn from. */

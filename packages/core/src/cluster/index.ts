@@ -15,6 +15,7 @@ export {
   codeColumns,
   codedNames,
   fitCodings,
+  MOST_CATEGORIES,
   type SourceColumn,
   type WantedCoding,
 } from './coding.ts';
@@ -42,6 +43,7 @@ export {
   type EmbeddingSettings,
   embed,
   fitEmbedding,
+  unembed,
 } from './embedding.ts';
 export { decode, encode, reconstructionError } from './encode.ts';
 export { type CustomerPoints, customerPoints, FEATURE_SETS, type FeatureSetId } from './feature-set.ts';
@@ -66,6 +68,7 @@ export { knee } from './knee.ts';
 export { fitLinkage, LINKAGES, type Linkage, type LinkageOptions, type MergeTree } from './linkage.ts';
 export { type MutualInformation, mutualInformation } from './mutual-information.ts';
 export {
+  MOST_NEIGHBOR_ROWS,
   type NeighborEmbedding,
   type NeighborEmbeddingOptions,
   neighborEmbedding,
@@ -73,6 +76,7 @@ export {
 export { type OutlierReason, type Outliers, reasonsOf } from './outliers.ts';
 export { fitPca, type PcaModel, pcaError, projectPca } from './pca.ts';
 export { type PcaPicture, pcaPicture } from './picture.ts';
+export { sampledRows } from './sampled-rows.ts';
 export { searchTask } from './search-task.ts';
 export { type SearchedRows, searchedRows } from './searched-rows.ts';
 export { type Separation, separation } from './separation.ts';

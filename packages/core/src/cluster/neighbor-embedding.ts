@@ -14,7 +14,7 @@ export interface NeighborEmbeddingOptions extends Watch {
   readonly neighbors?: number;
   /** How near points may come in the picture, 0-1; default 0.1. */
   readonly minDistance?: number;
-  /** Of more rows a random part is shown; default 10,000. */
+  /** Of more rows a random part is shown; default `MOST_NEIGHBOR_ROWS`. */
   readonly mostRows?: number;
 }
 
@@ -35,6 +35,8 @@ export interface NeighborEmbedding {
   readonly seed: number;
 }
 
+/** Rows of a picture, where nothing else is said: each takes about two milliseconds. */
+export const MOST_NEIGHBOR_ROWS = 10_000;
 const LEAST_ROWS = 4;
 /** Of the time; the rest lays the rows out. */
 const NEIGHBORS_SHARE = 0.2;
@@ -52,7 +54,7 @@ export async function neighborEmbedding(
   options: NeighborEmbeddingOptions,
   engine: Engine,
 ): Promise<Result<NeighborEmbedding, Problem>> {
-  const { seed, neighbors = 15, minDistance = 0.1, mostRows = 10_000 } = options;
+  const { seed, neighbors = 15, minDistance = 0.1, mostRows = MOST_NEIGHBOR_ROWS } = options;
   const checked = checkPoints(points, LEAST_ROWS);
   if (!checked.ok) return checked;
   const rows = sampledRows(points, Math.max(LEAST_ROWS, mostRows), seed);

@@ -56,19 +56,24 @@ export function projectPca(model: PcaAxes, points: Matrix, count: number): Matri
   return { rows: points.rows, columns: count, values };
 }
 
-/** Mean squared difference between numbers of rows and what the first `count` components keep of them. */
-export function pcaError(model: PcaAxes, points: Matrix, count: number): number {
-  const { columns, center, components } = model;
-  const projected = projectPca(model, points, count).values;
-  let sum = 0;
-  for (let i = 0; i < points.rows; i++) {
+/** Rows that coordinates along the first components stand for, rows × columns. */
+export function unprojectPca({ columns, center, components }: PcaAxes, along: Matrix): Matrix {
+  const { rows, columns: count, values } = along;
+  const kept = new Float64Array(rows * columns);
+  for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
-      let kept = center[j];
-      for (let c = 0; c < count; c++) kept += projected[i * count + c] * components[c * columns + j];
-      sum += (points.values[i * columns + j] - kept) ** 2;
+      let value = center[j];
+      for (let c = 0; c < count; c++) value += values[i * count + c] * components[c * columns + j];
+      kept[i * columns + j] = value;
     }
   }
-  return sum / points.values.length;
+  return { rows, columns, values: kept };
+}
+
+/** Mean squared difference between numbers of rows and what the first `count` components keep of them. */
+export function pcaError(model: PcaAxes, points: Matrix, count: number): number {
+  const kept = unprojectPca(model, projectPca(model, points, count)).values;
+  return points.values.reduce((sum, value, at) => sum + (value - kept[at]) ** 2, 0) / kept.length;
 }
 
 function covariance({ rows, columns, values }: Matrix, center: Float64Array): Float64Array {

@@ -110,8 +110,17 @@ export interface Orders {
 }
 
 /** Everything the customer stage gives to the ones after it. What a file of one row per customer cannot give is `null`. */
+/** A column of the file that no role asks for, by customer. */
+export type OwnColumn = { readonly name: string } & (
+  | { readonly kind: 'number'; readonly values: Float64Array }
+  /** Code of every customer into `texts`; the empty text is missing. */
+  | { readonly kind: 'text'; readonly codes: Int32Array; readonly texts: readonly string[] }
+);
+
 export interface CustomerBase {
   readonly customers: CustomerTable;
+  /** Of a file of customers, where somebody asked for them. */
+  readonly own?: readonly OwnColumn[];
   readonly products: ProductTable | null;
   readonly purchases: Purchases | null;
   readonly countries: CountryTable | null;

@@ -8,6 +8,7 @@ export type {
   CustomerTable,
   MonthTable,
   Orders,
+  OwnColumn,
   ProductTable,
   Purchases,
 } from './customer.ts';

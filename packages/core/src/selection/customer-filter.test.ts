@@ -77,6 +77,13 @@ test('who bought any of the products', () => {
   expect(rows({ products: [9, 3] })).toEqual([1, 3, 4]);
 });
 
+test('rows chosen one by one, together with everything else that is asked', () => {
+  expect(rows({ chosen: Uint32Array.of(4, 0, 2) })).toEqual([0, 2, 4]);
+  expect(rows({ chosen: Uint32Array.of(4, 0, 2), segments: [1] })).toEqual([2]);
+  expect(rows({ chosen: new Uint32Array(0) })).toEqual([]);
+  expect(isEveryone({ ...EVERYONE, chosen: new Uint32Array(0) })).toBe(false);
+});
+
 test('search finds part of an id in either letter case', () => {
   expect(rows({ search: ' ada ' })).toEqual([0, 4]);
   expect(rows({ search: 'ğl' })).toEqual([2]);

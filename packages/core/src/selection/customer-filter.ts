@@ -26,6 +26,8 @@ export interface CustomerFilter {
   readonly ranges: readonly FeatureRange[];
   /** Part of the id, letter case aside. */
   readonly search: string;
+  /** Rows somebody has chosen one by one; missing: all. */
+  readonly chosen?: Uint32Array;
 }
 
 export const EVERYONE: CustomerFilter = {
@@ -43,7 +45,9 @@ export interface SelectionBase extends FeatureSource {
 }
 
 export function isEveryone(filter: CustomerFilter): boolean {
-  return filter.search === '' && LISTS.every((list) => filter[list].length === 0);
+  return (
+    filter.search === '' && filter.chosen === undefined && LISTS.every((list) => filter[list].length === 0)
+  );
 }
 
 const LISTS = ['segments', 'countries', 'categories', 'products', 'ranges'] as const;
@@ -62,6 +66,7 @@ export function selectCustomers(base: SelectionBase, filter: CustomerFilter): Ui
   for (const ranges of Map.groupBy(filter.ranges, ({ feature }) => feature).values()) {
     keepInRanges(out, featureColumn(ranges[0].feature, base), ranges);
   }
+  keepChosen(out, filter.chosen);
   keepNamed(out, base.customers.ids, filter.search);
   return rowsKept(out);
 }
@@ -105,6 +110,13 @@ function keepInRanges(
     );
     if (!inside) out[row] = 1;
   }
+}
+
+function keepChosen(out: Uint8Array, chosen: Uint32Array | undefined): void {
+  if (chosen === undefined) return;
+  const wanted = new Uint8Array(out.length);
+  for (const row of chosen) wanted[row] = 1;
+  for (let row = 0; row < out.length; row++) if (wanted[row] === 0) out[row] = 1;
 }
 
 function keepNamed(out: Uint8Array, ids: readonly string[], search: string): void {

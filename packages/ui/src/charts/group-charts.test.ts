@@ -159,6 +159,41 @@ test('every measure of a sweep has a panel, and the place in use is the largest'
   expect(data.map(({ symbolSize }) => symbolSize)).toEqual([9, 11, 5]);
 });
 
+test('whiskers reach as far to either side as a value may be off, and there are none where nothing is known', () => {
+  const { option } = linePanels(
+    {
+      names: ['1', '2', '3'],
+      namesTitle: 'groups',
+      chosen: 1,
+      panels: [
+        { name: 'one', tick: String, values: [null, 2, 1], best: 1 },
+        { name: 'other', tick: String, values: [5, 7, null], errors: [1, 2, null], best: 0, range: [0, 9] },
+      ],
+    },
+    at(900),
+  );
+  const series = option.series as unknown as {
+    data: unknown;
+    yAxisIndex: number;
+    renderItem?: (_: null, api: object) => { shape: { pathData: string } };
+  }[];
+  expect(series).toHaveLength(3);
+  const whiskers = series[2];
+  expect(whiskers).toMatchObject({
+    yAxisIndex: 1,
+    data: [
+      [0, 4, 6],
+      [1, 5, 9],
+    ],
+  });
+  const drawn = whiskers?.renderItem?.(null, {
+    value: (dimension: number) => [1, 5, 9][dimension],
+    coord: ([x, y]: [number, number]) => [100 * x, 10 * (9 - y)],
+  });
+  expect(drawn?.shape.pathData).toBe('M96 40H104M100 40V0M96 0H104');
+  expect(option.yAxis).toMatchObject([{}, { min: 0, max: 9 }]);
+});
+
 test('a falling curve has a mark for every place, from left to right and downwards', () => {
   const drawing = fallingCurve(
     {

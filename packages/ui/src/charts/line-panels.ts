@@ -12,6 +12,10 @@ export interface LinePanels {
     readonly values: readonly (number | null)[];
     /** The place it speaks for; `null`: none. */
     readonly best: number | null;
+    /** How far each value may be off, to either side: drawn as whiskers. */
+    readonly errors?: readonly (number | null)[];
+    /** Where the axis begins and ends, if not with the values. */
+    readonly range?: readonly [from: number, to: number];
   }[];
   /** The place that is in use. */
   readonly chosen: number | null;
@@ -20,6 +24,8 @@ export interface LinePanels {
 const HEIGHT = 150;
 const HEAD = 26;
 const FOOT = 44;
+/** Half of the stroke at either end. */
+const WHISKER = 4;
 
 /** The same places under several measures, a line each, with the best place of each measure and the chosen one. */
 export function linePanels(
@@ -52,31 +58,76 @@ export function linePanels(
         nameGap: 22,
         nameTextStyle: { color: theme.muted, ...TEXT },
       })),
-      yAxis: panels.map(({ tick }, gridIndex) => ({
+      yAxis: panels.map(({ tick, range }, gridIndex) => ({
         ...valueAxis(context, 'decimal'),
         gridIndex,
         splitNumber: 3,
         scale: true,
+        ...(range === undefined ? {} : { min: range[0], max: range[1], interval: (range[1] - range[0]) / 4 }),
         axisLabel: { color: theme.muted, ...TEXT, formatter: tick },
       })),
-      series: panels.map(({ name, values, best }, i) => ({
-        id: `panel-${i}`,
-        type: 'line',
-        name,
-        xAxisIndex: i,
-        yAxisIndex: i,
-        symbol: 'circle',
-        lineStyle: { color: theme.accent, width: 2 },
-        data: values.map((value, at) => ({
-          value,
-          symbolSize: at === chosen ? 11 : at === best ? 9 : 5,
-          itemStyle: {
-            color: at === best && at !== chosen ? theme.page : theme.accent,
-            borderColor: at === chosen ? theme.strong : theme.accent,
-            borderWidth: at === chosen || at === best ? 2 : 0,
-          },
+      series: [
+        ...panels.map(({ name, values, best }, i) => ({
+          id: `panel-${i}`,
+          type: 'line',
+          name,
+          xAxisIndex: i,
+          yAxisIndex: i,
+          symbol: 'circle',
+          lineStyle: { color: theme.accent, width: 2 },
+          data: values.map((value, at) => ({
+            value,
+            symbolSize: at === chosen ? 11 : at === best ? 9 : 5,
+            itemStyle: {
+              color: at === best && at !== chosen ? theme.page : theme.accent,
+              borderColor: at === chosen ? theme.strong : theme.accent,
+              borderWidth: at === chosen || at === best ? 2 : 0,
+            },
+          })),
         })),
-      })),
+        ...panels.flatMap((panel, i) => (panel.errors === undefined ? [] : [whiskers(panel, i, context)])),
+      ],
     },
   };
+}
+
+function whiskers(
+  { values, errors = [] }: Pick<LinePanels['panels'][number], 'values' | 'errors'>,
+  panel: number,
+  { theme }: ChartContext,
+) {
+  return {
+    id: `whiskers-${panel}`,
+    type: 'custom',
+    xAxisIndex: panel,
+    yAxisIndex: panel,
+    silent: true,
+    tooltip: { show: false },
+    // Below the line and its marks.
+    z: 1,
+    encode: { x: 0, y: [1, 2] },
+    data: values.flatMap((value, at) => {
+      const error = errors[at] ?? null;
+      return value === null || error === null ? [] : [[at, value - error, value + error]];
+    }),
+    renderItem: drawWhisker,
+  };
+
+  function drawWhisker(_: unknown, api: WhiskerApi) {
+    const [x, low] = api.coord([api.value(0), api.value(1)]);
+    const [, high] = api.coord([api.value(0), api.value(2)]);
+    const [left, right] = [x - WHISKER, x + WHISKER];
+    const pathData = `M${left} ${low}H${right}M${x} ${low}V${high}M${left} ${high}H${right}`;
+    return {
+      type: 'path',
+      shape: { pathData },
+      style: { stroke: theme.accent, fill: 'none', lineWidth: 1.5 },
+      silent: true,
+    };
+  }
+}
+
+interface WhiskerApi {
+  value(dimension: number): number;
+  coord(value: readonly [x: number, y: number]): [x: number, y: number];
 }

@@ -125,13 +125,21 @@ function tipElement(lines: TipLines): HTMLElement {
 
 /** Where a row stands in the picture; `null` where it has no mark. */
 function placeOf({ option, rowsAlong }: Drawing, row: number): Place | null {
-  if (rowsAlong !== 'marks') return { seriesIndex: 0, dataIndex: row };
   const all = listOf(option.series) as readonly { readonly data?: readonly unknown[] }[];
+  if (rowsAlong !== 'marks') {
+    const known = all.findIndex(({ data = [] }) => !isUnknown(data[row]));
+    return { seriesIndex: Math.max(0, known), dataIndex: row };
+  }
   for (const [seriesIndex, { data = [] }] of all.entries()) {
     const dataIndex = data.findIndex((item) => rowOfMark(item) === row);
     if (dataIndex !== -1) return { seriesIndex, dataIndex };
   }
   return null;
+}
+
+/** Where there is no value, there is nothing to point at. */
+function isUnknown(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'value' in data && data.value === null;
 }
 
 function rowOfMark(data: unknown): number | null {

@@ -6,16 +6,21 @@ export const discover = {
     found: (f: {
       clusters: string;
       customers: string;
+      /** Name of the group looked into; `null`: all customers. */
+      inside: string | null;
       best: string;
       share: string;
       revenue: string | null;
     }) =>
-      `${f.clusters} groups among ${f.customers} customers: “${f.best}” are ${f.share} of them${f.revenue === null ? '.' : ` and bring ${f.revenue} of revenue.`}`,
-    one: (f: { members: string; customers: string }) =>
-      f.members === f.customers
-        ? `With these settings all ${f.customers} customers are one group.`
-        : `With these settings ${f.members} of ${f.customers} customers are one group.`,
-    none: (f: { customers: string }) => `With these settings none of ${f.customers} customers is in a group.`,
+      `${f.clusters} groups among ${f.customers} customers${f.inside === null ? '' : ` of “${f.inside}”`}: “${f.best}” are ${f.share} of them${f.revenue === null ? '.' : ` and bring ${f.revenue} of ${f.inside === null ? '' : 'their '}revenue.`}`,
+    one: (f: { members: string; customers: string; inside: string | null }) => {
+      const of = f.inside === null ? '' : ` of “${f.inside}”`;
+      return f.members === f.customers
+        ? `With these settings all ${f.customers} customers${of} are one group.`
+        : `With these settings ${f.members} of ${f.customers} customers${of} are one group.`;
+    },
+    none: (f: { customers: string; inside: string | null }) =>
+      `With these settings none of ${f.customers} customers${f.inside === null ? '' : ` of “${f.inside}”`} is in a group.`,
   },
   structure: {
     strong: 'The groups are far apart: a strong structure.',
@@ -27,6 +32,21 @@ export const discover = {
     `${customers} customers (${share}) are in no group: too few others are like them.`,
   leftOut: (customers: string) => `${customers} customers lack one of these numbers and were left out.`,
   missing: (features: string) => `Not in this data, so not compared: ${features}.`,
+  embedded: {
+    pca: (f: { dimensions: string; lost: string; error: string }) =>
+      `Groups were looked for, and are judged, along ${f.dimensions}. Of customers held out, these lose ${f.lost} of the spread (mean squared error ${f.error} a number).`,
+    autoencoder: (f: {
+      dimensions: string;
+      lost: string;
+      error: string;
+      pcaLost: string;
+      pcaError: string;
+    }) =>
+      `Groups were looked for, and are judged, in ${f.dimensions} that a network learned. Of customers held out, it loses ${f.lost} of the spread (mean squared error ${f.error} a number); as many principal components lose ${f.pcaLost} (${f.pcaError}).`,
+    better: (less: string) => `The curves are worth it: the network loses ${less} less.`,
+    level: (less: string) => `The curves gain next to nothing (${less}): principal components would do.`,
+    worse: 'The network is no better than straight lines here: take principal components.',
+  },
   amongFilter: 'Only customers who pass the filter were compared.',
   engine: 'Computed by',
   engines: {
@@ -79,6 +99,14 @@ export const discover = {
     own: 'Any numbers the data has.',
   },
   pickFeature: 'Choose at least one.',
+  ownColumns: {
+    title: 'Other columns of your file',
+    coding: (column: string) => `How “${column}” is compared`,
+    oneHot: 'each value by itself',
+    ordinal: 'in order',
+    order: (column: string) => `Order of “${column}”, lowest first`,
+    earlier: (category: string) => `Move “${category}” up`,
+  },
 
   method: 'Method',
   methods: {
@@ -118,6 +146,40 @@ export const discover = {
     robust: 'Every feature counts the same by its middle half; extremes stay extreme.',
   },
 
+  embedding: 'Embedding',
+  embeddings: {
+    none: 'None',
+    pca: 'Principal components',
+    autoencoder: 'Autoencoder',
+  },
+  embeddingAbout: {
+    none: 'Groups are looked for among the features themselves: the usual choice for a handful of them.',
+    pca: 'For features that move together: they count once, along the few straight lines in which customers differ most.',
+    autoencoder:
+      'For many features tied by curves: a network learns a few dimensions and is judged by customers it has not seen. Takes longer.',
+  },
+  dimensions: 'Dimensions',
+  fewerDimensions: (features: string) => `Fewer than the ${features} features that are compared.`,
+  tooManyDimensions: (features: string) =>
+    `Too many dimensions: an embedding has fewer than the ${features} features.`,
+  noFewerDimensions: 'One feature has no fewer dimensions: choose more features, or no embedding.',
+  embeddedIn: {
+    pca: (dimensions: string, count: number) =>
+      `${dimensions} principal ${count === 1 ? 'component' : 'components'}`,
+    autoencoder: (dimensions: string, count: number) =>
+      `${dimensions} ${count === 1 ? 'dimension' : 'dimensions'}`,
+  },
+
+  judges: 'Ask too',
+  judgeNames: { gap: 'Gap statistic', stability: 'Stability' },
+  judgeAbout: {
+    gap: 'How much tighter the groups are than in a crowd without any. It alone can say that there is one.',
+    stability: 'Whether the same groups come back when the customers are drawn anew.',
+  },
+  judgesCost:
+    'The gap statistic takes up to seven times as long as the search itself, stability up to four times. Of many customers a part is asked.',
+  judgesLacking: 'Only k-means and mini-batch k-means can be asked: others have no centers.',
+
   count: 'How many',
   countAuto: 'Try',
   countFixed: 'Exactly',
@@ -133,6 +195,7 @@ export const discover = {
 
   stages: {
     points: 'Gathering the numbers',
+    embed: 'Finding fewer dimensions',
     sweep: 'Trying counts',
     distances: 'Measuring distances',
     fit: 'Grouping',
@@ -142,7 +205,7 @@ export const discover = {
   progress: 'Search',
   secondsLeft: (seconds: string) => `about ${seconds} s left`,
   minutesLeft: (minutes: string) => `about ${minutes} min left`,
-  elsewhere: 'You may look at other pages meanwhile; the search goes on.',
+  elsewhere: 'You may look at other pages meanwhile; this goes on.',
   cancelled: 'Stopped. What was found before is as it was.',
   soFar: 'So far',
 
@@ -155,7 +218,7 @@ export const discover = {
     tree: 'Tree',
     distances: 'Distances',
     outliers: 'Outliers',
-    beside: 'Beside the rules',
+    beside: 'Beside others',
     models: 'Saved',
   },
 
@@ -172,6 +235,10 @@ export const discover = {
     silhouette: 'Silhouette',
     daviesBouldin: 'Davies-Bouldin',
     calinskiHarabasz: 'Calinski-Harabasz',
+    gap: 'Gap',
+    gapError: 'Error of the gap',
+    stability: 'Stability',
+    drawn: 'Customers drawn',
     feature: 'Feature',
     mean: 'Mean silhouette',
     below: 'Nearer to another group',
@@ -196,9 +263,31 @@ export const discover = {
     means: 'On average',
     above: 'more than others',
     below: 'less than others',
+    profile: 'Profile',
+    averageOrderAbout: 'Revenue of the group over its orders',
+    discountLoversAbout: 'Share of its customers who use a discount in more than half of their orders',
+    mobileLoversAbout: 'Share of its customers who place more than 70% of their orders over a phone',
+    categories: 'Categories',
+    products: 'Products',
+    countries: 'Countries',
+    favoriteOf: (customers: string) => `favorite of ${customers}`,
     actions: 'What to do',
+    saveGroups: 'Save the groups with their profiles',
+    groupsFile: 'group profiles',
     save: 'Save who is in which group',
     file: 'groups',
+  },
+  inside: {
+    look: 'Look inside',
+    lookInto: (group: string) => `Look inside: ${group}`,
+    about: 'Looks for groups among the customers of this one only, in the way chosen above.',
+    everybody: 'All customers',
+    path: 'Groups looked into',
+    groups: 'Groups to look into',
+    of: (group: string) => `inside “${group}”`,
+    name: (group: string, groups: string) => `${group} › ${groups}`,
+    othersStay: (group: string) =>
+      `Used as segments, these stand in the place of “${group}”; all other customers stay in their group.`,
   },
   silhouette: {
     title: (f: { mean: string; group: string; best: string }) =>
@@ -213,7 +302,8 @@ export const discover = {
     title: (f: { k: string; silhouette: string }) =>
       `${f.k} groups have the best silhouette (${f.silhouette})`,
     titleAt: (f: { k: string; silhouette: string }) => `${f.k} groups: silhouette ${f.silhouette}`,
-    subtitle: 'Each count of groups under four measures. Full: in use; ring: best by this measure',
+    subtitle: (measures: string) =>
+      `Each count of groups under ${measures} measures. Full: in use; ring: best by this measure`,
     alternative: (f: { from: string; to: string; list: string }) =>
       `Counts from ${f.from} to ${f.to}. ${f.list}`,
     suggestion: {
@@ -222,18 +312,25 @@ export const discover = {
       byDaviesBouldin: 'Davies-Bouldin',
       byCalinskiHarabasz: 'Calinski-Harabasz',
       byGap: 'Gap statistic',
+      byStability: 'Stability',
     } as Readonly<Record<string, string>>,
     noElbow: 'no knee',
+    noGap: 'none of these counts',
+    oneCrowd:
+      'One group means: by the gap statistic these customers are one crowd, and any division of it is for convenience.',
+    judged: (rows: string) => `Gap and stability looked at ${rows} customers, chosen at random.`,
     agree: (k: string) => `All measures speak for ${k} groups.`,
     disagree: 'The measures do not agree. Take the count whose groups you can do something different for.',
     choose: (k: string) => `Use ${k}`,
-    use: (k: string) => `${k} groups`,
+    use: (k: string) => `${k} ${k === '1' ? 'group' : 'groups'}`,
     inUse: 'in use',
     panels: {
       inertia: 'Inertia: spread within groups, lower is tighter',
       silhouette: 'Silhouette, higher is better',
       daviesBouldin: 'Davies-Bouldin, lower is better',
       calinskiHarabasz: 'Calinski-Harabasz, higher is better',
+      gap: 'Gap with its error; the first count the next does not beat',
+      stability: 'Stability when drawn anew; 1: all come back',
     },
     axis: 'groups',
     table: 'What each measure suggests',
@@ -241,6 +338,24 @@ export const discover = {
   },
 
   picture: {
+    by: 'Picture by',
+    ways: { components: 'Principal components', neighbors: 'Neighbors (for looking only)' },
+    neighbors: {
+      title: 'Customers who are alike stand near each other',
+      subtitle: (f: { neighbors: string; seed: string }) =>
+        `Each customer beside the ${f.neighbors} most alike (UMAP, seed ${f.seed}), color by group`,
+      note: 'For looking only: distances between groups, and how wide they are, mean nothing, and no group is to be found in this picture.',
+      alternative: (f: { customers: string; list: string }) =>
+        `${f.customers} customers, each near those who are most alike; places have no unit. Drawn of each group: ${f.list}.`,
+      region: 'Customers, by neighbors',
+      axis: 'Places have no unit',
+      drawing: 'Laying out who is near whom',
+      progress: 'Picture of neighbors',
+    },
+    titleEmbedded: (f: { share: string }) =>
+      `The flat picture keeps ${f.share} of the spread of the embedding`,
+    subtitleEmbedded: (f: { embedding: string }) =>
+      `Customers along the main directions of where groups were looked for: ${f.embedding}`,
     title: (f: { share: string }) => `The flat picture keeps ${f.share} of the spread`,
     subtitle: 'Customers along the two directions in which they differ most (principal components)',
     note: 'For looking: customers who are near in the picture need not be near in all features.',
@@ -260,6 +375,7 @@ export const discover = {
     others: 'Everyone else',
     exportChosen: (customers: string, count: number) =>
       `Export ${customers} ${count === 1 ? 'customer' : 'customers'}`,
+    filter: 'Filter by them',
     clear: 'Choose nobody',
     direction: (number: string, share: string) => `Direction ${number} (${share} of the spread)`,
     spaceTitle: (f: { share: string }) => `With a third direction, ${f.share} of the spread`,
@@ -331,20 +447,68 @@ export const discover = {
     reason: (f: { feature: string; value: string; usual: string }) =>
       `${f.feature} ${f.value} (usual there: ${f.usual})`,
     unremarkable: 'a bit of everything',
+    save: 'Save all outliers',
+    file: 'outliers',
   },
 
   beside: {
-    title: (f: { agreement: string }) => `Groups and rules agree to ${f.agreement} (adjusted Rand index)`,
-    subtitle: 'Each customer from the segment by rules to the group; 1 would be the same division, 0 chance',
+    with: 'Compare with',
+    saved: (name: string) => `“${name}”, saved`,
+    before: 'what was found before',
+    rules: {
+      title: (f: { agreement: string }) => `Groups and rules agree to ${f.agreement} (adjusted Rand index)`,
+      subtitle:
+        'Each customer from the segment by rules to the group; 1 would be the same division, 0 chance',
+      from: 'By rules',
+      column: 'By rules',
+      ofColumn: 'Of the segment',
+    },
+    others: (name: string) => ({
+      title: (f: { agreement: string }) =>
+        `These groups and ${name} agree to ${f.agreement} (adjusted Rand index)`,
+      subtitle:
+        'Each customer from the group there to the group here; 1 would be the same division, 0 chance',
+      from: 'There',
+      column: 'There',
+      ofColumn: 'Of the group there',
+    }),
     alternative: (list: string) => `Largest flows: ${list}.`,
     flow: (f: { from: string; to: string; customers: string }) => `${f.from} to ${f.to}: ${f.customers}`,
-    from: 'By rules',
     to: 'By what was found',
     reading: {
       same: 'Both tell nearly the same: the rules already see what the data has.',
       related: 'Both see some of the same; the groups add what the rules do not look at.',
       other: 'They see different things: the groups follow features the rules do not look at.',
     },
+    readingOf: {
+      same: 'Both are nearly the same division.',
+      related: 'Both see some of the same.',
+      other: 'They are different divisions of the same customers.',
+    },
+    continued: (f: {
+      goOn: string;
+      all: string;
+      name: string;
+      fresh: number;
+      gone: number;
+      share: string;
+    }) => {
+      const fresh = f.fresh === 0 ? '' : `, ${f.fresh} ${f.fresh === 1 ? 'is' : 'are'} new`;
+      const gone = f.gone === 0 ? '' : `, ${f.gone} ${f.gone === 1 ? 'is' : 'are'} gone`;
+      return `${f.goOn} of ${f.all} groups go on from ${f.name}${fresh}${gone}; ${f.share} of customers stayed in theirs.`;
+    },
+    namesKept: 'Groups that go on keep their names and colors.',
+    seeWhich: 'See which',
+    caption: (name: string) => `Groups beside ${name}`,
+    goesOnFrom: 'Goes on from',
+    stayedColumn: 'Stayed',
+    stayed: (stayed: string, of: string, share: string) => `${stayed} of ${of} (${share})`,
+    fresh: 'new',
+    gone: 'gone',
+    follow: (name: string) => `Name these groups after ${name}`,
+    followAbout: 'Groups that go on get the names and colors they have there.',
+    byRules: 'Name all groups by the rules again',
+    byRulesAbout: 'Names and colors as if there had been nothing before.',
     lacking: 'The rules cannot be used with this data.',
   },
 

@@ -6,12 +6,15 @@ export const discover: Messages['discover'] = {
     begin: 'Kurallar bildiğiniz segmentleri bulur. Bu sayfa verinin kendisinde olanları arar.',
     searching: 'Birbirine benzeyen müşteri grupları aranıyor.',
     found: (f) =>
-      `${f.customers} müşteri arasında ${f.clusters} grup var: “${f.best}”, müşterilerin ${f.share} kadarı${f.revenue === null ? '.' : `; cironun ${f.revenue} kadarını getiriyor.`}`,
-    one: (f) =>
-      f.members === f.customers
-        ? `Bu ayarlarla ${f.customers} müşterinin hepsi tek grup.`
-        : `Bu ayarlarla ${f.customers} müşterinin ${f.members} kadarı tek grup.`,
-    none: (f) => `Bu ayarlarla ${f.customers} müşteriden hiçbiri bir grupta değil.`,
+      `${f.inside === null ? '' : `“${f.inside}” içindeki `}${f.customers} müşteri arasında ${f.clusters} grup var: “${f.best}”, bu müşterilerin ${f.share} kadarı${f.revenue === null ? '.' : `; ${f.inside === null ? 'cironun' : 'cirolarının'} ${f.revenue} kadarını getiriyor.`}`,
+    one: (f) => {
+      const of = f.inside === null ? '' : `“${f.inside}” içindeki `;
+      return f.members === f.customers
+        ? `Bu ayarlarla ${of}${f.customers} müşterinin hepsi tek grup.`
+        : `Bu ayarlarla ${of}${f.customers} müşterinin ${f.members} kadarı tek grup.`;
+    },
+    none: (f) =>
+      `Bu ayarlarla ${f.inside === null ? '' : `“${f.inside}” içindeki `}${f.customers} müşteriden hiçbiri bir grupta değil.`,
   },
   structure: {
     strong: 'Gruplar birbirinden uzak: yapı güçlü.',
@@ -23,6 +26,15 @@ export const discover: Messages['discover'] = {
     `${customers} müşteri (${share}) hiçbir grupta değil: onlara benzeyen çok az kişi var.`,
   leftOut: (customers) => `${customers} müşterinin bu sayılardan biri eksik; dışarıda kaldılar.`,
   missing: (features) => `Bu veride yok, o yüzden karşılaştırılmadı: ${features}.`,
+  embedded: {
+    pca: (f) =>
+      `Gruplar ${f.dimensions} boyunca arandı ve orada değerlendirildi. Ayrılmış müşterilerde yayılımın ${f.lost} kadarı bunlarda yitiyor (sayı başına ortalama karesel hata ${f.error}).`,
+    autoencoder: (f) =>
+      `Gruplar bir ağın öğrendiği ${f.dimensions} içinde arandı ve orada değerlendirildi. Ayrılmış müşterilerde yayılımın ${f.lost} kadarı yitiyor (sayı başına ortalama karesel hata ${f.error}); aynı sayıda temel bileşende yiten ${f.pcaLost} (${f.pcaError}).`,
+    better: (less) => `Eğrilere değdi: ağ ${less} daha az yitiriyor.`,
+    level: (less) => `Eğriler neredeyse hiçbir şey kazandırmıyor (${less}): temel bileşenler yeterdi.`,
+    worse: 'Ağ burada düz doğrulardan daha iyi değil: temel bileşenleri kullanın.',
+  },
   amongFilter: 'Yalnızca filtreden geçen müşteriler karşılaştırıldı.',
   engine: 'Hesaplayan',
   engines: {
@@ -76,6 +88,14 @@ export const discover: Messages['discover'] = {
     own: 'Verideki istediğiniz sayılar.',
   },
   pickFeature: 'En az bir tane seçin.',
+  ownColumns: {
+    title: 'Dosyanızın öteki sütunları',
+    coding: (column) => `“${column}” nasıl karşılaştırılsın`,
+    oneHot: 'her değer kendi başına',
+    ordinal: 'sırayla',
+    order: (column) => `“${column}” sırası, en düşük önde`,
+    earlier: (category) => `Yukarı taşı: “${category}”`,
+  },
 
   method: 'Yöntem',
   methods: {
@@ -115,6 +135,38 @@ export const discover: Messages['discover'] = {
     robust: 'Her özellik orta yarısına göre eşit sayılır; uçlar uçta kalır.',
   },
 
+  embedding: 'Gömme',
+  embeddings: {
+    none: 'Yok',
+    pca: 'Temel bileşenler',
+    autoencoder: 'Otokodlayıcı',
+  },
+  embeddingAbout: {
+    none: 'Gruplar özelliklerin kendisinde aranır: birkaç özellik için alışılmış seçim.',
+    pca: 'Birlikte değişen özellikler için: müşterilerin en çok ayrıştığı birkaç doğru boyunca bir kez sayılırlar.',
+    autoencoder:
+      'Eğrilerle birbirine bağlı çok sayıda özellik için: bir ağ birkaç boyut öğrenir ve görmediği müşterilerle değerlendirilir. Daha uzun sürer.',
+  },
+  dimensions: 'Boyut',
+  fewerDimensions: (features) => `Karşılaştırılan ${features} özellikten az.`,
+  tooManyDimensions: (features) => `Boyut çok fazla: gömmede ${features} özellikten az boyut olur.`,
+  noFewerDimensions: 'Tek özelliğin daha az boyutu olmaz: başka özellik ekleyin ya da gömmeyi kaldırın.',
+  embeddedIn: {
+    pca: (dimensions) => `${dimensions} temel bileşen`,
+    autoencoder: (dimensions) => `${dimensions} boyut`,
+  },
+
+  judges: 'Ayrıca sor',
+  judgeNames: { gap: 'Boşluk istatistiği', stability: 'Kararlılık' },
+  judgeAbout: {
+    gap: 'Gruplar, grupsuz bir kalabalıktakinden ne kadar daha sıkı. Tek grup olduğunu yalnız bu söyleyebilir.',
+    stability: 'Müşteriler yeniden çekildiğinde aynı gruplar geri geliyor mu.',
+  },
+  judgesCost:
+    'Boşluk istatistiği aramanın yedi katına, kararlılık dört katına kadar sürer. Müşteri çoksa bir kısmına bakılır.',
+  judgesLacking:
+    'Yalnız k-ortalamalar ile küçük yığınlı k-ortalamalara sorulabilir: ötekilerin merkezi yoktur.',
+
   count: 'Kaç grup',
   countAuto: 'Dene',
   countFixed: 'Tam',
@@ -130,6 +182,7 @@ export const discover: Messages['discover'] = {
 
   stages: {
     points: 'Sayılar toplanıyor',
+    embed: 'Boyutlar azaltılıyor',
     sweep: 'Grup sayıları deneniyor',
     distances: 'Uzaklıklar ölçülüyor',
     fit: 'Gruplanıyor',
@@ -139,7 +192,7 @@ export const discover: Messages['discover'] = {
   progress: 'Arama',
   secondsLeft: (seconds) => `yaklaşık ${seconds} sn kaldı`,
   minutesLeft: (minutes) => `yaklaşık ${minutes} dk kaldı`,
-  elsewhere: 'Bu sırada başka sayfalara bakabilirsiniz; arama sürer.',
+  elsewhere: 'Bu sırada başka sayfalara bakabilirsiniz; iş sürer.',
   cancelled: 'Durduruldu. Önce bulunanlar olduğu gibi duruyor.',
   soFar: 'Şimdiye kadar',
 
@@ -152,7 +205,7 @@ export const discover: Messages['discover'] = {
     tree: 'Ağaç',
     distances: 'Uzaklıklar',
     outliers: 'Aykırılar',
-    beside: 'Kuralların yanında',
+    beside: 'Ötekilerin yanında',
     models: 'Kaydedilenler',
   },
 
@@ -169,6 +222,10 @@ export const discover: Messages['discover'] = {
     silhouette: 'Silüet',
     daviesBouldin: 'Davies-Bouldin',
     calinskiHarabasz: 'Calinski-Harabasz',
+    gap: 'Boşluk',
+    gapError: 'Boşluğun hatası',
+    stability: 'Kararlılık',
+    drawn: 'Çizilen müşteri',
     feature: 'Özellik',
     mean: 'Ortalama silüet',
     below: 'Başka gruba daha yakın',
@@ -193,9 +250,31 @@ export const discover: Messages['discover'] = {
     means: 'Ortalama',
     above: 'ötekilerden çok',
     below: 'ötekilerden az',
+    profile: 'Profil',
+    averageOrderAbout: 'Grubun cirosu bölü siparişleri',
+    discountLoversAbout: 'Siparişlerinin yarısından çoğunda indirim kullanan müşterilerinin payı',
+    mobileLoversAbout: 'Siparişlerinin %70’inden çoğunu telefonla veren müşterilerinin payı',
+    categories: 'Kategoriler',
+    products: 'Ürünler',
+    countries: 'Ülkeler',
+    favoriteOf: (customers) => `${customers} kişinin gözdesi`,
     actions: 'Ne yapmalı',
+    saveGroups: 'Grupları profilleriyle kaydet',
+    groupsFile: 'grup profilleri',
     save: 'Kimin hangi grupta olduğunu kaydet',
     file: 'gruplar',
+  },
+  inside: {
+    look: 'İçine bak',
+    lookInto: (group) => `İçine bak: ${group}`,
+    about: 'Yalnızca bu grubun müşterileri arasında, yukarıda seçilen yolla gruplar arar.',
+    everybody: 'Bütün müşteriler',
+    path: 'İçine bakılan gruplar',
+    groups: 'İçine bakılabilecek gruplar',
+    of: (group) => `“${group}” içinde`,
+    name: (group, groups) => `${group} › ${groups}`,
+    othersStay: (group) =>
+      `Segment olarak kullanılırsa bunlar “${group}” grubunun yerine geçer; öteki müşteriler kendi gruplarında kalır.`,
   },
   silhouette: {
     title: (f) => `Ortalama silüet ${f.mean}; en belirgin grup “${f.group}” (${f.best})`,
@@ -208,7 +287,8 @@ export const discover: Messages['discover'] = {
   sweep: {
     title: (f) => `En iyi silüet ${f.k} grupta (${f.silhouette})`,
     titleAt: (f) => `${f.k} grup: silüet ${f.silhouette}`,
-    subtitle: 'Her grup sayısı dört ölçüye göre. Dolu: kullanılan; halka: bu ölçüye göre en iyisi',
+    subtitle: (measures) =>
+      `Her grup sayısı ${measures} ölçüye göre. Dolu: kullanılan; halka: bu ölçüye göre en iyisi`,
     alternative: (f) => `${f.from} ile ${f.to} arası grup sayıları. ${f.list}`,
     suggestion: {
       bySilhouette: 'Silüet',
@@ -216,8 +296,13 @@ export const discover: Messages['discover'] = {
       byDaviesBouldin: 'Davies-Bouldin',
       byCalinskiHarabasz: 'Calinski-Harabasz',
       byGap: 'Boşluk istatistiği',
+      byStability: 'Kararlılık',
     },
     noElbow: 'dirsek yok',
+    noGap: 'bu sayılardan hiçbiri',
+    oneCrowd:
+      'Tek grup şu demek: boşluk istatistiğine göre bu müşteriler tek bir kalabalık, her bölme kolaylık içindir.',
+    judged: (rows) => `Boşluk ve kararlılık rastgele seçilen ${rows} müşteriye baktı.`,
     agree: (k) => `Bütün ölçüler ${k} grubu gösteriyor.`,
     disagree: 'Ölçüler aynı sayıda birleşmiyor. Grupları için farklı bir şey yapabileceğiniz sayıyı alın.',
     choose: (k) => `${k} grubu kullan`,
@@ -228,6 +313,8 @@ export const discover: Messages['discover'] = {
       silhouette: 'Silüet, yüksek daha iyi',
       daviesBouldin: 'Davies-Bouldin, düşük daha iyi',
       calinskiHarabasz: 'Calinski-Harabasz, yüksek daha iyi',
+      gap: 'Boşluk ve hatası; sonrakinin geçemediği ilk sayı',
+      stability: 'Yeniden çekilince kararlılık; 1: hepsi geri geliyor',
     },
     axis: 'grup',
     table: 'Her ölçünün önerisi',
@@ -235,6 +322,22 @@ export const discover: Messages['discover'] = {
   },
 
   picture: {
+    by: 'Resim',
+    ways: { components: 'Temel bileşenler', neighbors: 'Komşular (yalnız bakmak için)' },
+    neighbors: {
+      title: 'Birbirine benzeyen müşteriler yan yana duruyor',
+      subtitle: (f) =>
+        `Her müşteri en çok benzediği ${f.neighbors} kişinin yanında (UMAP, tohum ${f.seed}), renk gruba göre`,
+      note: 'Yalnız bakmak için: gruplar arası uzaklık ve grupların genişliği bir şey söylemez; bu resimde grup aranmaz.',
+      alternative: (f) =>
+        `${f.customers} müşteri, her biri en çok benzeyenlerin yanında; yerlerin birimi yok. Gruplardan çizilen: ${f.list}.`,
+      region: 'Müşteriler, komşulara göre',
+      axis: 'Yerlerin birimi yok',
+      drawing: 'Kim kimin yanında, yerleştiriliyor',
+      progress: 'Komşuların resmi',
+    },
+    titleEmbedded: (f) => `Düz resim, gömmedeki yayılımın ${f.share} kadarını koruyor`,
+    subtitleEmbedded: (f) => `Müşteriler, grupların arandığı yerin ana yönlerinde: ${f.embedding}`,
     title: (f) => `Düz resim yayılımın ${f.share} kadarını koruyor`,
     subtitle: 'Müşteriler, en çok ayrıştıkları iki yönde (temel bileşenler)',
     note: 'Bakmak içindir: resimde yakın duran müşteriler bütün özelliklerde yakın olmayabilir.',
@@ -249,6 +352,7 @@ export const discover: Messages['discover'] = {
     segmentDefault: 'Seçtiklerim',
     others: 'Öteki herkes',
     exportChosen: (customers) => `${customers} müşteriyi dışa aktar`,
+    filter: 'Bunlarla süz',
     clear: 'Seçimi kaldır',
     direction: (number, share) => `${number}. yön (yayılımın ${share} kadarı)`,
     spaceTitle: (f) => `Üçüncü yönle birlikte yayılımın ${f.share} kadarı`,
@@ -314,20 +418,58 @@ export const discover: Messages['discover'] = {
     why: 'Nesi farklı',
     reason: (f) => `${f.feature} ${f.value} (orada olağan: ${f.usual})`,
     unremarkable: 'her şeyden biraz',
+    save: 'Bütün aykırıları kaydet',
+    file: 'aykırılar',
   },
 
   beside: {
-    title: (f) => `Gruplar ile kuralların uyumu ${f.agreement} (düzeltilmiş Rand indeksi)`,
-    subtitle: 'Her müşteri kurallara göre segmentinden grubuna; 1 aynı bölünme, 0 rastlantı olurdu',
+    with: 'Karşılaştır',
+    saved: (name) => `“${name}”, kayıtlı`,
+    before: 'önceki bulunan',
+    rules: {
+      title: (f) => `Gruplar ile kuralların uyumu ${f.agreement} (düzeltilmiş Rand indeksi)`,
+      subtitle: 'Her müşteri kurallara göre segmentinden grubuna; 1 aynı bölünme, 0 rastlantı olurdu',
+      from: 'Kurallara göre',
+      column: 'Kurallara göre',
+      ofColumn: 'Segmentin payı',
+    },
+    others: (name) => ({
+      title: (f) => `Bu gruplar ile ${name}: uyum ${f.agreement} (düzeltilmiş Rand indeksi)`,
+      subtitle: 'Her müşteri oradaki grubundan buradakine; 1 aynı bölünme, 0 rastlantı olurdu',
+      from: 'Orada',
+      column: 'Orada',
+      ofColumn: 'Oradaki grubun payı',
+    }),
     alternative: (list) => `En büyük akışlar: ${list}.`,
     flow: (f) => `${f.from} → ${f.to}: ${f.customers}`,
-    from: 'Kurallara göre',
     to: 'Bulunana göre',
     reading: {
       same: 'İkisi hemen hemen aynı şeyi söylüyor: kurallar verideki yapıyı zaten görüyor.',
       related: 'İkisi kısmen aynı şeyi görüyor; gruplar kuralların bakmadığını ekliyor.',
       other: 'Farklı şeyler görüyorlar: gruplar kuralların bakmadığı özellikleri izliyor.',
     },
+    readingOf: {
+      same: 'İkisi hemen hemen aynı bölünme.',
+      related: 'İkisi kısmen aynı şeyi görüyor.',
+      other: 'Aynı müşterilerin iki ayrı bölünmesi.',
+    },
+    continued: (f) => {
+      const fresh = f.fresh === 0 ? '' : `, ${f.fresh} tanesi yeni`;
+      const gone = f.gone === 0 ? '' : `, ${f.gone} tanesi artık yok`;
+      return `${f.all} gruptan ${f.goOn} tanesi sürüyor (${f.name} ile)${fresh}${gone}; müşterilerin ${f.share} kadarı kendi grubunda kaldı.`;
+    },
+    namesKept: 'Süren gruplar adlarını ve renklerini korur.',
+    seeWhich: 'Hangileri',
+    caption: (name) => `Gruplar ve ${name}`,
+    goesOnFrom: 'Neyi sürdürüyor',
+    stayedColumn: 'Kalan',
+    stayed: (stayed, of, share) => `${of} kişiden ${stayed} (${share})`,
+    fresh: 'yeni',
+    gone: 'artık yok',
+    follow: (name) => `Bu grupları şuna göre adlandır: ${name}`,
+    followAbout: 'Süren gruplar oradaki adlarını ve renklerini alır.',
+    byRules: 'Bütün grupları yine kurallara göre adlandır',
+    byRulesAbout: 'Adlar ve renkler, öncesinde hiçbir şey yokmuş gibi.',
     lacking: 'Kurallar bu veriyle kullanılamıyor.',
   },
 

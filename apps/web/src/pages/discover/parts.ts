@@ -15,10 +15,10 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** The parts a search has something for. */
-export function partsOf({ sweep, hasTree, distances, k }: FoundClusters): Part[] {
+export function partsOf({ sweep, judgement, hasTree, distances, k }: FoundClusters): Part[] {
   const has: Readonly<Record<Part, boolean>> = {
     groups: true,
-    count: sweep.length > 1,
+    count: sweep.length > 1 || (sweep.length === 1 && judgement !== null),
     picture: true,
     profiles: k > 0,
     tree: hasTree,

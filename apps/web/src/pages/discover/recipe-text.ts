@@ -1,16 +1,18 @@
+import type { EmbeddingMethod } from '@kesit/core/cluster';
 import type { AppState } from '../../state/app.svelte.ts';
-import { featuresOf, type Recipe } from '../../state/saved-model.ts';
+import { askedOf, featuresOf, ownOf, type Recipe } from '../../state/saved-model.ts';
 
 /** A recipe in one line: `Eight features · k-means · Logarithm, then standard deviations · 2–10 · seed 42`. */
 export function recipeText(recipe: Recipe, { locale, format }: AppState): string {
   const messages = locale.messages.discover;
-  const { method, scale, k, kRange, eps, minSamples, seed } = recipe.settings;
+  const { method, scale, k, kRange, eps, minSamples, seed, embedding, judges } = askedOf(recipe).settings;
   const features =
     typeof recipe.features === 'string'
       ? messages.featureSets[recipe.features]
-      : featuresOf(recipe)
-          .map((feature) => locale.words.features[feature].name)
-          .join(', ');
+      : [
+          ...featuresOf(recipe).map((feature) => locale.words.features[feature].name),
+          ...ownOf(recipe).map(({ column }) => column),
+        ].join(', ');
   const counts = k === 'auto' ? `${kRange[0]}–${kRange[1]}` : format.whole(k);
   const least = `${messages.minSamples} ${format.whole(minSamples)}`;
   const density =
@@ -25,7 +27,20 @@ export function recipeText(recipe: Recipe, { locale, format }: AppState): string
     features,
     messages.methods[method],
     messages.scales[scale],
+    ...(embedding.method === 'none' ? [] : [embeddingText(embedding, { locale, format })]),
     ...(isDensity ? density : [`${messages.count}: ${counts}`]),
+    ...judges.map((judge) => messages.judgeNames[judge]),
     messages.seed(String(seed)),
   ].join(' · ');
+}
+
+/** `2 principal components`, `Autoencoder (2 dimensions)`. */
+export function embeddingText(
+  { method, dimensions }: { readonly method: EmbeddingMethod; readonly dimensions: number },
+  { locale, format }: Pick<AppState, 'locale' | 'format'>,
+): string {
+  const { embeddings, embeddedIn } = locale.messages.discover;
+  if (method === 'none') return embeddings.none;
+  const text = embeddedIn[method](format.whole(dimensions), dimensions);
+  return method === 'pca' ? text : `${embeddings[method]} (${text})`;
 }

@@ -13,14 +13,32 @@ export function readingOf(agreement: number): 'same' | 'related' | 'other' {
   return agreement > 0.2 ? 'related' : 'other';
 }
 
-/** Customers from the segments by rules to the groups. Row i is the i-th flow, the largest first. */
+/** What is said of the two sides. */
+export interface BesideTexts {
+  readonly title: (f: { agreement: string }) => string;
+  readonly subtitle: string;
+  readonly from: string;
+  /** Head of the column of the other side. */
+  readonly column: string;
+  readonly ofColumn: string;
+}
+
+/** Customers from segments by rules, or other groups, to the groups. Row i is the i-th flow, the largest first. */
 export function besideChart(
   { first, second, flows: found, adjustedRand }: ClusterComparison,
-  { rules, groups }: { readonly rules: readonly SegmentLook[]; readonly groups: readonly ShownGroup[] },
+  {
+    others,
+    groups,
+    texts,
+  }: {
+    readonly others: readonly SegmentLook[];
+    readonly groups: readonly ShownGroup[];
+    readonly texts: BesideTexts;
+  },
   { locale, format }: AppState,
 ): Chart {
   const { beside: messages, columns, picture } = locale.messages.discover;
-  const from = first.map(({ label }) => endOf(rules[label], '–'));
+  const from = first.map(({ label }) => endOf(others[label], picture.none));
   const to = second.map(({ label }) => endOf(groups[label], picture.none));
   const all = found
     .map((flow) => ({
@@ -32,8 +50,8 @@ export function besideChart(
     .sort((a, b) => b.size - a.size);
   return {
     id: 'groups-beside-rules',
-    title: messages.title({ agreement: format.fixed(adjustedRand, 2) }),
-    subtitle: messages.subtitle,
+    title: texts.title({ agreement: format.fixed(adjustedRand, 2) }),
+    subtitle: texts.subtitle,
     alternative: messages.alternative(
       all
         .slice(0, TOLD)
@@ -48,14 +66,14 @@ export function besideChart(
     ),
     table: {
       columns: [
-        { name: columns.segment, unit: 'text' },
+        { name: texts.column, unit: 'text' },
         { name: columns.group, unit: 'text' },
         { name: columns.customers, unit: 'count' },
-        { name: columns.ofSegment, unit: 'rate' },
+        { name: texts.ofColumn, unit: 'rate' },
       ],
       rows: all.map((flow) => [from[flow.from]!.name, to[flow.to]!.name, flow.size, flow.share]),
     },
-    draw: (context) => flows({ from, to, flows: all, fromName: messages.from, toName: messages.to }, context),
+    draw: (context) => flows({ from, to, flows: all, fromName: texts.from, toName: messages.to }, context),
   };
 }
 

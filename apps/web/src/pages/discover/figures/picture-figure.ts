@@ -1,12 +1,10 @@
-import { type Chart, type HexColor, type ScatterAxis, scatterPanels, segmentHex } from '@kesit/ui/charts';
+import { type Chart, scatterPanels, segmentHex } from '@kesit/ui/charts';
 import { type Cloud, cloudOf, type Measures } from '@kesit/ui/scatter';
 import type { AppState } from '../../../state/app.svelte.ts';
-import type { ClusterPicture } from '../../../state/discovering.svelte.ts';
+import type { ClusterPicture, FoundClusters } from '../../../state/discovering.svelte.ts';
 import type { ShownGroup } from '../../../state/shown-groups.ts';
-
-const NO_GROUP: HexColor = '#8a8d94';
-/** Points of an image; more of them make it large and not clearer. */
-const IMAGE_POINTS = 5000;
+import { embeddingText } from '../recipe-text.ts';
+import { axisOf, groupColors, sampleOf } from './cloud-parts.ts';
 
 /** Customers as a cloud along three directions, the flattest to the front. Those in no group are grey. */
 export function cloudOfPicture(
@@ -22,27 +20,32 @@ export function cloudOfPicture(
     linear: true,
   });
   const measures: Measures = [measure(0), measure(1), measure(2)];
-  const colors = Uint8Array.from(labels, (label) => (label < 0 ? groups.length : label));
-  return cloudOf(measures, colors, [...groups.map(({ color }) => segmentHex(color)), NO_GROUP]);
+  const { colors, palette } = groupColors(labels, groups);
+  return cloudOf(measures, colors, palette);
 }
 
 /** The flat picture. Row i is group i: where its middle lies. */
 export function pictureChart(
   picture: ClusterPicture,
   cloud: Cloud,
-  { groups, compared }: { readonly groups: readonly ShownGroup[]; readonly compared: number },
+  { groups, clusters }: { readonly groups: readonly ShownGroup[]; readonly clusters: FoundClusters },
   app: AppState,
 ): Chart {
   const { picture: messages, columns } = app.locale.messages.discover;
   const { format } = app;
   const { labels, shares } = picture;
+  const { compared, embedding } = clusters;
+  const share = format.percent((shares[0] ?? 0) + (shares[1] ?? 0));
   const middles = groups.map(({ place }) => middleOf(picture, place));
   const sampled =
     labels.length < compared ? messages.sampled(format.whole(labels.length), format.whole(compared)) : '';
   return {
     id: 'picture-of-groups',
-    title: messages.title({ share: format.percent((shares[0] ?? 0) + (shares[1] ?? 0)) }),
-    subtitle: messages.subtitle,
+    title: embedding === null ? messages.title({ share }) : messages.titleEmbedded({ share }),
+    subtitle:
+      embedding === null
+        ? messages.subtitle
+        : messages.subtitleEmbedded({ embedding: embeddingText(embedding, app) }),
     note: `${messages.note} ${sampled}`.trim(),
     alternative: messages.alternative({
       customers: format.whole(labels.length),
@@ -94,25 +97,4 @@ function middleOf({ places, labels }: ClusterPicture, group: number): [x: number
     count++;
   });
   return count === 0 ? [0, 0] : [x / count, y / count];
-}
-
-function axisOf({ axes, measures, positions }: Cloud, axis: 0 | 1): ScatterAxis {
-  const { place, ticks } = axes[axis];
-  const { name, tick } = measures[axis];
-  return {
-    name,
-    place: (point) => (positions[3 * point + axis]! + 1) / 2,
-    ticks: ticks.map((at) => ({ at: place(at), text: tick(at) })),
-  };
-}
-
-/** Every so many-th point of a group, so that an image holds no more than it can show. */
-function sampleOf(labels: Int16Array, group: number): number[] {
-  const every = Math.max(1, Math.ceil(labels.length / IMAGE_POINTS));
-  const sample: number[] = [];
-  let seen = 0;
-  labels.forEach((label, point) => {
-    if (label === group && seen++ % every === 0) sample.push(point);
-  });
-  return sample;
 }

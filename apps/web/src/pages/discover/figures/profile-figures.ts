@@ -1,6 +1,7 @@
-import type { FeatureId } from '@kesit/core/selection';
 import { type Chart, parallelProfiles, radars, segmentHex } from '@kesit/ui/charts';
 import type { AppState } from '../../../state/app.svelte.ts';
+import type { FoundClusters } from '../../../state/discovering.svelte.ts';
+import { comparedColumn } from '../../../state/feature-text.ts';
 import type { ShownGroup } from '../../../state/shown-groups.ts';
 
 /** Fewer spokes make no star. */
@@ -8,12 +9,13 @@ const FEWEST_SPOKES = 3;
 
 /** Groups beside all customers by feature, as lines and as stars. Row i is group i. */
 export function profileCharts(
-  features: readonly FeatureId[],
+  { features, kinds }: Pick<FoundClusters, 'features' | 'kinds'>,
   groups: readonly ShownGroup[],
-  { locale, format }: AppState,
+  app: AppState,
 ): Chart[] {
+  const { locale, format } = app;
   const { profiles: messages, columns } = locale.messages.discover;
-  const measures = features.map((feature) => locale.words.features[feature].name);
+  const measures = features.map((feature, j) => comparedColumn(feature, kinds[j], app).name);
   const deviations = (value: number): string => `${format.fixed(Math.abs(value), 1)} σ`;
   const told = (value: number): string =>
     value < 0 ? messages.below(deviations(value)) : messages.above(deviations(value));

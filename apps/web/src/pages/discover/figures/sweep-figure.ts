@@ -1,75 +1,75 @@
 import { type Chart, linePanels } from '@kesit/ui/charts';
-import type { Messages } from '../../../i18n/messages.ts';
 import type { AppState } from '../../../state/app.svelte.ts';
 import type { FoundClusters } from '../../../state/discovering.svelte.ts';
-
-const MEASURES = ['inertia', 'silhouette', 'daviesBouldin', 'calinskiHarabasz'] as const;
-
-/** What each measure suggests, as many as there are. */
-export function suggestionsOf(
-  { suggested }: FoundClusters,
-  { suggestion }: Messages['discover']['sweep'],
-): { readonly name: string; readonly k: number | null }[] {
-  return Object.entries(suggested ?? {}).map(([by, k]) => ({ name: suggestion[by] ?? by, k }));
-}
-
-const SUGGESTED_BY = {
-  inertia: 'byElbow',
-  silhouette: 'bySilhouette',
-  daviesBouldin: 'byDaviesBouldin',
-  calinskiHarabasz: 'byCalinskiHarabasz',
-} as const;
+import { measuresOf, suggestionsOf } from './sweep-measures.ts';
 
 /** Decimals that tell ticks of these values apart. */
-function digitsOf(values: readonly number[]): number {
-  const span = Math.max(...values) - Math.min(...values);
+function digitsOf(values: readonly (number | null)[]): number {
+  const known = values.filter((value) => value !== null);
+  const span = Math.max(...known) - Math.min(...known);
   return span > 10 ? 0 : span > 1 ? 1 : span > 0.15 ? 2 : 3;
 }
 
-/** Every count that was tried, under four measures. Row i is the i-th count. */
+/** Counts that something is known of, ascending: the gap statistic looks at one group too, and at one more than the most. */
+export function countsOf({ sweep, judgement }: Pick<FoundClusters, 'sweep' | 'judgement'>): number[] {
+  const counts = [...sweep, ...(judgement?.gap ?? []), ...(judgement?.stability ?? [])].map(({ k }) => k);
+  return [...new Set(counts)].sort((a, b) => a - b);
+}
+
+/** Every count that was tried, under four measures, and those that were asked for. Row i is the i-th of `countsOf`. */
 export function sweepChart(found: FoundClusters, { locale, format }: AppState): Chart {
   const { sweep: messages, columns } = locale.messages.discover;
-  const { sweep, suggested, k } = found;
-  const at = (count: number | null | undefined): number | null => {
-    const row = sweep.findIndex((one) => one.k === count);
+  const { sweep, k, judgement, compared } = found;
+  const counts = countsOf(found);
+  const measures = measuresOf(found, counts);
+  const at = (count: number | null): number | null => {
+    const row = count === null ? -1 : counts.indexOf(count);
     return row < 0 ? null : row;
   };
   const best = sweep.reduce((leader, row) => (row.silhouette > leader.silhouette ? row : leader), sweep[0]!);
+  const bestText = { k: format.whole(best.k), silhouette: format.fixed(best.silhouette, 2) };
+  const isPart = judgement !== null && judgement.rows < compared;
   return {
     id: 'counts-of-groups',
-    title: messages.title({ k: format.whole(best.k), silhouette: format.fixed(best.silhouette, 2) }),
-    subtitle: messages.subtitle,
+    title: sweep.length > 1 ? messages.title(bestText) : messages.titleAt(bestText),
+    subtitle: messages.subtitle(format.whole(measures.length)),
+    ...(isPart ? { note: messages.judged(format.whole(judgement.rows)) } : {}),
     alternative: messages.alternative({
-      from: format.whole(sweep[0]!.k),
-      to: format.whole(sweep.at(-1)!.k),
+      from: format.whole(counts[0]!),
+      to: format.whole(counts.at(-1)!),
       list: suggestionsOf(found, messages)
-        .map((one) => `${one.name}: ${one.k === null ? messages.noElbow : messages.use(format.whole(one.k))}`)
+        .map((one) => `${one.name}: ${one.k === null ? one.none : messages.use(format.whole(one.k))}`)
         .join('; '),
     }),
     table: {
       columns: [
         { name: columns.k, unit: 'text' },
-        { name: columns.inertia, unit: 'decimal' },
-        { name: columns.silhouette, unit: 'decimal' },
-        { name: columns.daviesBouldin, unit: 'decimal' },
-        { name: columns.calinskiHarabasz, unit: 'decimal' },
+        ...measures.flatMap(({ id, errors }) => [
+          { name: columns[id], unit: 'decimal' as const },
+          ...(errors === null ? [] : [{ name: columns.gapError, unit: 'decimal' as const }]),
+        ]),
       ],
-      rows: sweep.map((row) => [
-        messages.use(format.whole(row.k)),
-        ...MEASURES.map((measure) => row[measure]),
+      rows: counts.map((count, row) => [
+        messages.use(format.whole(count)),
+        ...measures.flatMap(({ values, errors }) => [
+          values[row] ?? null,
+          ...(errors === null ? [] : [errors[row] ?? null]),
+        ]),
       ]),
     },
     draw: (context) =>
       linePanels(
         {
-          names: sweep.map((row) => format.whole(row.k)),
+          names: counts.map(format.whole),
           namesTitle: messages.axis,
           chosen: at(k),
-          panels: MEASURES.map((measure) => ({
-            name: messages.panels[measure],
-            tick: (value) => format.decimal(value, digitsOf(sweep.map((row) => row[measure]))),
-            values: sweep.map((row) => row[measure]),
-            best: at(suggested?.[SUGGESTED_BY[measure]]),
+          panels: measures.map(({ id, values, errors, range, suggests }) => ({
+            name: messages.panels[id],
+            tick: (value) => format.decimal(value, digitsOf(values)),
+            values,
+            best: at(suggests),
+            ...(errors === null ? {} : { errors }),
+            ...(range === null ? {} : { range }),
           })),
         },
         context,
