@@ -16,7 +16,7 @@ afterAll(async () => {
 /** What a page may gain on its way, as code that is compiled once; a kept project alone is several times that. */
 const MOST_GROWTH = 1.15;
 
-test('a project that is closed gives its memory back, the tenth time as the second', async () => {
+test('a project that is closed gives its memory back, with groups found in it, the tenth time as the second', async () => {
   await using kesit = await openKesit(browser, inject('pageAddress'));
   const { page } = kesit;
   const session = await page.context().newCDPSession(page);
@@ -32,9 +32,12 @@ test('a project that is closed gives its memory back, the tenth time as the seco
     await page.locator('[role=row][aria-rowindex="2"] a').waitFor();
     await kesit.goTo('dashboards');
     await page.locator('figure h3').first().waitFor();
+    await kesit.goTo('discover');
+    await page.getByRole('button', { name: kesit.says.discover.example }).click();
+    await page.locator('article').first().waitFor();
     await closeProject(kesit);
     closed.push(await useOf(session));
-    // The thread of the project is gone; the one that waits for the next file is left.
+    // The threads of the project are gone; the one that waits for the next file is left.
     await expect.poll(() => page.workers().length).toBe(1);
     await page.locator('main li a[href*="#/p/"]').first().click();
     await kesit.segments();
