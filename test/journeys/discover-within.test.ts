@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { launchBrowser } from '@kesit/test/browser';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { generateCustomers, generateOrders } from '../../packages/core/src/generator/index.ts';
 import { loadWords } from '../../packages/core/src/words/index.ts';
 import { kesit as runKesit, temporaryFolder } from '../cli/kesit.ts';
 import { findExample, goToPart } from '../states/discover.ts';
+import { groupsOf, lookInside, saved, savedTable, sum } from '../support/groups.ts';
 import { type KesitPage, openKesit } from '../support/kesit-page.ts';
 import { recordsOf } from '../support/read-tables.ts';
 
@@ -59,22 +60,6 @@ async function expectExample(kesit: KesitPage): Promise<void> {
   expect(tried.map(Number.parseFloat)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
   await goToPart(kesit, 'picture', '#picture-of-groups canvas');
   await goToPart(kesit, 'groups', 'article');
-}
-
-async function saved(page: Page, press: () => Promise<void>): Promise<string> {
-  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
-    page.waitForEvent('download'),
-    press(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
-}
-
-async function savedTable(
-  { page, says }: KesitPage,
-  way: string,
-): Promise<Readonly<Record<string, string>>[]> {
-  await page.getByRole('button', { name: says.discover.cards.save, exact: true }).click();
-  return recordsOf(await saved(page, () => page.getByRole('button', { name: `${way} (CSV)` }).click()));
 }
 
 test('one click on orders shows features, counts, names, what the groups buy, where they live, and a picture', async () => {
@@ -137,28 +122,6 @@ test('the same click on one row per customer; lovers and favorites are those of 
 });
 
 /** Names and customers of the cards. */
-async function groupsOf(page: Page): Promise<{ name: string; customers: number }[]> {
-  await page.locator('article').first().waitFor();
-  return page.locator('article').evaluateAll((all) =>
-    all.map((one) => ({
-      name: one.querySelector('input')?.value ?? '',
-      customers: Number((/([\d,]+) customers/.exec(one.textContent ?? '')?.[1] ?? '').replaceAll(',', '')),
-    })),
-  );
-}
-
-function sum(groups: readonly { readonly customers: number }[]): number {
-  return groups.reduce((all, { customers }) => all + customers, 0);
-}
-
-async function lookInside({ page, says }: KesitPage, name: string): Promise<void> {
-  await page.getByRole('button', { name: says.discover.inside.lookInto(name), exact: true }).click();
-  await page
-    .getByRole('navigation', { name: says.discover.inside.path })
-    .locator('[aria-current=location]', { hasText: name })
-    .waitFor();
-}
-
 test('inside a group, and inside one of those: the same customers, the way back at once, segments under both names', async () => {
   using folder = temporaryFolder();
   const { chunks } = generateOrders({ customers: 900, months: 18, seed: 3 });

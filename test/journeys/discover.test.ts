@@ -7,7 +7,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { generateCustomers } from '../../packages/core/src/generator/index.ts';
 import { kesit as runKesit, temporaryFolder } from '../cli/kesit.ts';
-import { findExample, goToPart, openDiscover } from '../states/discover.ts';
+import { findExample, goToPart, openDiscover, openMoreSettings } from '../states/discover.ts';
 import { type KesitPage, openKesit } from '../support/kesit-page.ts';
 
 const RETAIL = 'online_retail_II_2009-2010.csv.gz';
@@ -102,6 +102,7 @@ test('what computed the groups is said with its reason, can be chosen, and chang
   const found: string[][] = [];
   for (const engine of ['wasm', 'ts', 'webgl'] as const) {
     await page.getByRole('button', { name: says.discover.change, exact: true }).click();
+    await openMoreSettings(kesit);
     await kesit.choice(says.discover.engine).selectOption(engine);
     await page.getByRole('button', { name: says.discover.again, exact: true }).click();
     await toldBy(engine, 'forced').waitFor({ timeout: 100_000 });

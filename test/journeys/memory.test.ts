@@ -16,7 +16,7 @@ afterAll(async () => {
 /** What a page may gain on its way, as code that is compiled once; a kept project alone is several times that. */
 const MOST_GROWTH = 1.15;
 
-test('a project that is closed gives its memory back, the tenth time as the second', async () => {
+test('a project that is closed gives its memory back, with groups found in it, the tenth time as the fourth', async () => {
   await using kesit = await openKesit(browser, inject('pageAddress'));
   const { page } = kesit;
   const session = await page.context().newCDPSession(page);
@@ -32,18 +32,22 @@ test('a project that is closed gives its memory back, the tenth time as the seco
     await page.locator('[role=row][aria-rowindex="2"] a').waitFor();
     await kesit.goTo('dashboards');
     await page.locator('figure h3').first().waitFor();
+    await kesit.goTo('discover');
+    await page.getByRole('button', { name: kesit.says.discover.example }).click();
+    await page.locator('article').first().waitFor();
     await closeProject(kesit);
     closed.push(await useOf(session));
-    // The thread of the project is gone; the one that waits for the next file is left.
+    // The threads of the project are gone; the one that waits for the next file is left.
     await expect.poll(() => page.workers().length).toBe(1);
     await page.locator('main li a[href*="#/p/"]').first().click();
     await kesit.segments();
   }
-  const [, second] = closed;
+  // The first times code is still compiled that was not needed before.
+  const fourth = closed[3];
   const tenth = closed.at(-1);
-  expect(tenth?.heapBytes).toBeLessThan((second?.heapBytes ?? 0) * MOST_GROWTH);
+  expect(tenth?.heapBytes).toBeLessThan((fourth?.heapBytes ?? 0) * MOST_GROWTH);
   // One more with each project would be one that is never let go.
-  expect(tenth?.listeners).toBeLessThan((second?.listeners ?? 0) + 8);
+  expect(tenth?.listeners).toBeLessThan((fourth?.listeners ?? 0) + 8);
   expect(kesit.complaints).toEqual([]);
 });
 

@@ -39,6 +39,7 @@ export const DISCOVER_STATES: States = {
     reach: async (kesit) => {
       const { page, says } = kesit;
       await openDiscover(kesit);
+      await openMoreSettings(kesit);
       await kesit.choice(says.discover.embedding).selectOption('autoencoder');
       await page.getByRole('checkbox', { name: says.discover.judgeNames.gap }).check();
     },
@@ -149,6 +150,11 @@ export async function openDiscover(kesit: KesitPage): Promise<void> {
   await kesit.page.getByRole('button', { name: kesit.says.discover.example }).waitFor();
 }
 
+/** Embeddings, judges, the seed and what computes. */
+export async function openMoreSettings({ page, says }: KesitPage): Promise<void> {
+  await page.getByText(says.discover.moreSettings).click();
+}
+
 /** To the published example on the sample data. */
 export async function findExample(kesit: KesitPage): Promise<void> {
   await openDiscover(kesit);
@@ -167,6 +173,7 @@ async function lookInside(kesit: KesitPage): Promise<void> {
 /** Clusters in two dimensions of an embedding. */
 export async function findIn(kesit: KesitPage, method: 'pca' | 'autoencoder'): Promise<void> {
   await openDiscover(kesit);
+  await openMoreSettings(kesit);
   await kesit.choice(kesit.says.discover.embedding).selectOption(method);
   await kesit.page.getByRole('button', { name: kesit.says.discover.start }).click();
   await found(kesit);
@@ -177,6 +184,7 @@ async function findJudged(kesit: KesitPage): Promise<void> {
   const { page, says } = kesit;
   await openDiscover(kesit);
   await page.getByRole('spinbutton', { name: says.discover.to, exact: true }).fill('4');
+  await openMoreSettings(kesit);
   for (const name of Object.values(says.discover.judgeNames)) {
     await page.getByRole('checkbox', { name }).check();
   }

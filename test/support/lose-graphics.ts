@@ -2,31 +2,31 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page, Worker } from 'playwright-core';
 
 export interface Graphics {
-  /** Takes the graphics processor away from the threads that have one, as a driver would; how many had. */
-  lose(): Promise<number>;
+  /** In how many threads it is gone. */
+  lost(): Promise<number>;
 }
 
 /**
- * Remembers the WebGL contexts that threads looking for clusters open from here on; they are on canvases nobody sees. A thread hears of
- * nothing before it is watched.
+ * Takes the graphics processor away from the threads that look for clusters, as a driver would, in the middle of a draw: the same
+ * one of every run, however fast the machine is. Contexts are on canvases nobody sees. A thread hears of nothing before it is watched.
  */
-export async function watchGraphics(page: Page): Promise<Graphics> {
+export async function loseGraphics(page: Page, atDraw: number): Promise<Graphics> {
   const threads: Worker[] = [];
   let watched = 0;
   page.on('worker', (thread) => {
     if (!/cluster/.test(thread.url())) return;
     threads.push(thread);
     thread.on('close', () => threads.splice(threads.indexOf(thread), 1));
-    void thread.evaluate(remember).then(() => watched++);
+    void thread.evaluate(loseAtDraw, atDraw).then(() => watched++);
   });
   await page.exposeFunction('untilWatched', async (count: number) => {
     while (watched < count) await setTimeout(EVERY_MS);
   });
   await page.evaluate(holdBack);
   return {
-    async lose() {
-      const lost = await Promise.all(threads.map((thread) => thread.evaluate(takeAway)));
-      return lost.reduce((sum, count) => sum + count, 0);
+    async lost() {
+      const lost = await Promise.all(threads.map((thread) => thread.evaluate(isLost)));
+      return lost.filter(Boolean).length;
     },
   };
 }
@@ -52,26 +52,23 @@ function holdBack(): void {
   };
 }
 
-interface Remembering {
-  opened?: Set<WebGL2RenderingContext>;
+interface Losing {
+  lost?: boolean;
 }
 
-function remember(): void {
-  // A canvas gives the same one to everybody who asks.
-  const opened = new Set<WebGL2RenderingContext>();
-  Object.assign(globalThis, { opened } satisfies Remembering);
-  OffscreenCanvas.prototype.getContext = new Proxy(OffscreenCanvas.prototype.getContext, {
-    apply(target, self, parameters) {
-      const context = Reflect.apply(target, self, parameters);
-      if (parameters[0] === 'webgl2' && context !== null) opened.add(context as WebGL2RenderingContext);
-      return context;
+function loseAtDraw(atDraw: number): void {
+  let draws = 0;
+  WebGL2RenderingContext.prototype.drawElements = new Proxy(WebGL2RenderingContext.prototype.drawElements, {
+    apply(draw, context: WebGL2RenderingContext, parameters) {
+      if (++draws === atDraw) {
+        context.getExtension('WEBGL_lose_context')?.loseContext();
+        Object.assign(globalThis, { lost: context.isContextLost() } satisfies Losing);
+      }
+      Reflect.apply(draw, context, parameters);
     },
   });
 }
 
-function takeAway(): number {
-  const { opened = [] } = globalThis as Remembering;
-  const alive = [...opened].filter((context) => !context.isContextLost());
-  for (const context of alive) context.getExtension('WEBGL_lose_context')?.loseContext();
-  return alive.length;
+function isLost(): boolean {
+  return (globalThis as Losing).lost === true;
 }

@@ -80,6 +80,7 @@ export class AppState {
         toStart,
         toImport: () => navigation.go({ at: 'import' }),
         toResult: (project) => this.#showResult(project),
+        away: () => this.discovering.forget(),
       },
       {
         places,

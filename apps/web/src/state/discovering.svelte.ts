@@ -265,9 +265,10 @@ export class Discovering {
     };
   }
 
-  /** Gives the memory back. */
+  /** Gives the memory back. Another project has other columns: the recipe begins anew too. */
   forget(): void {
     this.#end();
+    this.recipe = FIRST_RECIPE;
     this.neighbors.forget();
     this.#holding?.stop();
     this.#holding = null;

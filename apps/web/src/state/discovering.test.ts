@@ -171,6 +171,21 @@ describe('a search', () => {
   });
 });
 
+test('of a project that is left nothing stays: no thread, no finding, no choice', async () => {
+  const { threads, discovering } = setUp();
+  discovering.change({ seed: 7 });
+  const searching = discovering.find();
+  threads[0]?.find(4);
+  await searching;
+  void discovering.find();
+  await settled();
+  discovering.forget();
+  expect(threads.map(({ stopped }) => stopped)).toEqual([true, true]);
+  expect(discovering.finding).toBeNull();
+  expect(discovering.searching).toBeNull();
+  expect(discovering.recipe.settings.seed).toBe(42);
+});
+
 test('what was found in other rows is not shown', async () => {
   const { study, threads, discovering } = setUp();
   const searching = discovering.find();

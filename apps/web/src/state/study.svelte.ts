@@ -25,6 +25,8 @@ export interface StudyPaths {
   /** To the files that are being looked at or read. */
   toImport(): void;
   toResult(project: string): void;
+  /** Away from the project that was open: it is closed, or another one takes its place. */
+  away(): void;
 }
 
 /** Where a study is kept. */
@@ -180,11 +182,11 @@ export class Study {
   close(): void {
     this.#quiet();
     this.drafting.restore(null);
+    this.#enter(null);
     this.#hold(null);
     this.#resultOf = null;
     this.#wanted = null;
     this.result = null;
-    this.project = null;
     this.name = '';
     this.models = [];
     this.settings = FIRST_SETTINGS;
@@ -380,7 +382,7 @@ export class Study {
     }
     this.#hold(compute);
     if (into.project !== this.project) this.models = into.models;
-    this.project = into.project;
+    this.#enter(into.project);
     this.name = into.name;
     this.#show(outcome.value, basis);
     arrived();
@@ -399,7 +401,7 @@ export class Study {
 
   /** What is kept already. */
   #present({ project, name, result, draft, settings, models }: ShownStudy): void {
-    this.project = project;
+    this.#enter(project);
     this.name = name;
     this.models = models;
     this.#resultOf = { draft, settings };
@@ -412,6 +414,12 @@ export class Study {
   #into(): Into | null {
     const { project, name, models } = this;
     return project === null ? null : { project, name, models };
+  }
+
+  #enter(project: string | null): void {
+    const before = this.project;
+    this.project = project;
+    if (before !== null && before !== project) this.#paths.away();
   }
 
   /** The thread before ends when nothing of it is being kept any more. */

@@ -97,6 +97,26 @@ describe('a result', () => {
     expect(next.stopped).toBe(false);
   });
 
+  test('leads away when it is closed, and when other files make a project of their own', async () => {
+    const { study, threads, places } = await analyzed();
+    const again = study.chooseAsOf(20_000);
+    threads.at(-1)!.answer('analyze', 0, ok(view('second')));
+    await again;
+    expect(places).not.toContain('away');
+    const opening = study.open([new File(['x'], 'other.csv')]);
+    threads.at(-1)!.answer('inspect', 0, ok(inspection('other.csv')));
+    await opening;
+    const other = study.analyze();
+    threads.at(-1)!.answer('analyze', 0, ok(view('other')));
+    await other;
+    expect(places.filter((place) => place === 'away')).toHaveLength(1);
+    study.close();
+    expect(places.at(-1)).toBe('away');
+    expect(study.project).toBeNull();
+    study.close();
+    expect(places.filter((place) => place === 'away')).toHaveLength(2);
+  });
+
   test('keeps its rules where other ones do not fit the data', async () => {
     const { study, threads } = await analyzed();
     const choice = study.choosePreset(presetById('klaviyo')!);
@@ -264,6 +284,7 @@ function start() {
     toStart: () => places.push('start'),
     toImport: () => places.push('import'),
     toResult: (project: string) => places.push(project),
+    away: () => places.push('away'),
   };
   const shelf = {
     places: new FilePlaces(),

@@ -21,6 +21,8 @@ export interface Silhouettes {
 const GAP = 10;
 const FOOT = 24;
 const HEAD = 20;
+/** Nearer to the left edge there is no room for half of a number. */
+const EDGE = 16;
 /** A group of few members is still to be seen. */
 const LEAST = 16;
 
@@ -56,11 +58,12 @@ export function silhouettes({ groups, mean, meanName, tick }: Silhouettes, conte
     top += head + high + GAP;
   });
   const bottom = top - GAP;
-  for (let value = from; value <= to + 0.001; value += isNarrow ? 0.5 : 0.25) {
+  const step = isNarrow ? 0.5 : 0.25;
+  for (let value = Math.ceil(from / step) * step; value <= to + 0.001; value += step) {
     const at = x(value);
     const color = Math.abs(value) < 1e-9 ? theme.edge : theme.rule;
     lines.push({ path: `M${at} ${HEAD}V${bottom}`, color });
-    labels.push({ x: at, y: bottom + 14, text: tick(value), align: 'center', color: theme.muted });
+    labels.push({ x: at, y: bottom + 14, text: tick(value), align: at < EDGE ? 'left' : 'center', color: theme.muted });
   }
   labels.push({ x: x(mean), y: 8, text: meanName, align: 'center', color: theme.strong });
   const over = { path: `M${x(mean)} ${HEAD - 4}V${bottom}`, color: theme.strong, dashed: true };

@@ -190,6 +190,7 @@ export const discover = {
   epsOwn: 'Own',
   minSamples: 'Least in a group',
   minSamplesAbout: 'So many customers must be close to each other.',
+  moreSettings: 'More settings',
   seedLabel: 'Seed',
   seedAbout: 'The same seed finds the same again.',
 

@@ -177,6 +177,7 @@ export const discover: Messages['discover'] = {
   epsOwn: 'Kendi değeriniz',
   minSamples: 'Grupta en az',
   minSamplesAbout: 'Bu kadar müşteri birbirine yakın olmalı.',
+  moreSettings: 'Diğer ayarlar',
   seedLabel: 'Tohum',
   seedAbout: 'Aynı tohum yine aynısını bulur.',
 

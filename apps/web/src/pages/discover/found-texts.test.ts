@@ -1,3 +1,4 @@
+import { EVERYONE } from '@kesit/core/selection';
 import { createFormat } from '@kesit/core/words';
 import { expect, test } from 'vitest';
 import { en } from '../../i18n/en.ts';
@@ -13,11 +14,11 @@ function noteOf(embedding: ShownEmbedding): string {
     noise: 0,
     compared: 9,
     leftOut: 0,
-    customers: 9,
     missing: [],
     warnings: [],
   };
-  const [note = ''] = foundNotes({ clusters: { ...clusters, embedding } } as unknown as Finding, APP);
+  const finding = { clusters: { ...clusters, embedding }, among: EVERYONE, path: [] };
+  const [note = ''] = foundNotes(finding as unknown as Finding, APP);
   return note;
 }
 

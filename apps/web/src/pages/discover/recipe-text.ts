@@ -1,4 +1,4 @@
-import type { EmbeddingMethod } from '@kesit/core/cluster';
+import { type EmbeddingMethod, STANDARD_SETTINGS } from '@kesit/core/cluster';
 import type { AppState } from '../../state/app.svelte.ts';
 import { askedOf, featuresOf, ownOf, type Recipe } from '../../state/saved-model.ts';
 
@@ -31,6 +31,21 @@ export function recipeText(recipe: Recipe, { locale, format }: AppState): string
     ...(isDensity ? density : [`${messages.count}: ${counts}`]),
     ...judges.map((judge) => messages.judgeNames[judge]),
     messages.seed(String(seed)),
+  ].join(' · ');
+}
+
+/** What of the settings that few look at is not as usual: `Autoencoder (2 dimensions) · seed 7`. */
+export function moreSettingsText(
+  { recipe, engine }: Pick<AppState['discovering'], 'recipe' | 'engine'>,
+  app: AppState,
+): string {
+  const messages = app.locale.messages.discover;
+  const { embedding, judges, seed } = askedOf(recipe).settings;
+  return [
+    ...(embedding.method === 'none' ? [] : [embeddingText(embedding, app)]),
+    ...judges.map((judge) => messages.judgeNames[judge]),
+    ...(seed === STANDARD_SETTINGS.seed ? [] : [messages.seed(String(seed))]),
+    ...(engine === 'auto' ? [] : [messages.engines[engine]]),
   ].join(' · ');
 }
 
