@@ -63,7 +63,13 @@ export function silhouettes({ groups, mean, meanName, tick }: Silhouettes, conte
     const at = x(value);
     const color = Math.abs(value) < 1e-9 ? theme.edge : theme.rule;
     lines.push({ path: `M${at} ${HEAD}V${bottom}`, color });
-    labels.push({ x: at, y: bottom + 14, text: tick(value), align: at < EDGE ? 'left' : 'center', color: theme.muted });
+    labels.push({
+      x: at,
+      y: bottom + 14,
+      text: tick(value),
+      align: at < EDGE ? 'left' : 'center',
+      color: theme.muted,
+    });
   }
   labels.push({ x: x(mean), y: 8, text: meanName, align: 'center', color: theme.strong });
   const over = { path: `M${x(mean)} ${HEAD - 4}V${bottom}`, color: theme.strong, dashed: true };
