@@ -7,6 +7,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     include: ['house/**/*.test.ts', 'support/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });

@@ -9,6 +9,7 @@ export default defineConfig({
     name: 'web',
     isolate: false,
     maxWorkers: '100%',
+    testTimeout: 30_000,
     include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'test/**/*.test.ts'],
   },
 });
