@@ -15,7 +15,10 @@ export interface EntryResult {
   readonly differences: readonly string[];
 }
 
-/** Runs all entries of a case, one after the other, round by round: what disturbs the machine disturbs them all. */
+/**
+ * Runs all entries of a case, one after the other, round by round: what disturbs the machine disturbs them all. Each round
+ * begins with another one, so that nobody always finds the machine as the same one left it.
+ */
 export async function runCase(
   { entries }: Case,
   { runs, warmUp }: BenchOptions,
@@ -25,7 +28,9 @@ export async function runCase(
   const measured = entries.map((): Measurement[] => []);
   const outcomes: Outcome[] = [];
   for (let round = warmUp ? 0 : 1; round <= runs; round++) {
-    for (const [index, entry] of entries.entries()) {
+    for (let turn = 0; turn < entries.length; turn++) {
+      const index = (round + turn) % entries.length;
+      const entry = entries[index]!;
       if (entry.subject.once && round !== 1) continue;
       tell(`round ${round} of ${runs}: ${entry.label}`);
       const { measurement, outcome } = await runOnce(entry);

@@ -13,8 +13,6 @@ export default defineConfig({
       input: {
         kesit: 'src/main.ts',
         'shard-worker': 'src/workers/shard-worker.ts',
-        'purchase-worker': 'src/workers/purchase-worker.ts',
-        'table-worker': 'src/workers/table-worker.ts',
         'k-means-worker': 'src/workers/k-means-worker.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -1,10 +1,12 @@
 import { type AutoencoderModel, encode, fitAutoencoder } from '@kesit/core/cluster';
 import { createWasmEngine } from '@kesit/core/engine';
+import type { Matrix } from '@kesit/core/matrix';
 import { launchBrowser } from '@kesit/test/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { publishedData } from '../../../packages/core/test-support/published-data.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './engines/arc.ts';
-import type { EngineAnswers, QuestionName } from './engines/questions.ts';
+import type { EngineAnswers, QuestionName, SentData } from './engines/questions.ts';
 import { serveEnginePage } from './engines/serve-page.ts';
 
 // Graphics that the processor draws are slow.
@@ -21,7 +23,11 @@ const WITH_WEBGPU = [
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveEnginePage>>;
 
+let published: SentData;
+
 beforeAll(async () => {
+  const { iris, mall, retail } = await publishedData();
+  published = { iris: sent(iris), mall: sent(mall), retail: sent(retail) };
   served = await serveEnginePage();
   browser = await launchBrowser({ args: WITH_WEBGPU });
 });
@@ -30,6 +36,10 @@ afterAll(async () => {
   await browser.close();
   await served.stop();
 });
+
+function sent({ values, ...shape }: Matrix): SentData['iris'] {
+  return { ...shape, values: [...values] };
+}
 
 type Ask = <Name extends QuestionName>(
   name: Name,
@@ -72,6 +82,13 @@ describe.each(['ts', 'wasm', 'webgl', 'webgpu'] as const)('%s in a worker of Chr
     await using page = await enginePage();
     const kept = await page.ask('keepRowsContract', engine);
     expect(Object.keys(kept).length).toBeGreaterThan(20);
+    expect(Object.entries(kept).filter(([, wrong]) => wrong !== null)).toEqual([]);
+  });
+
+  test('comes to the values that are published', async () => {
+    await using page = await enginePage();
+    const kept = await page.ask('keepPublishedValues', engine, published);
+    expect(Object.keys(kept).length).toBeGreaterThan(14);
     expect(Object.entries(kept).filter(([, wrong]) => wrong !== null)).toEqual([]);
   });
 });

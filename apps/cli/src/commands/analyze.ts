@@ -11,20 +11,19 @@ import {
   summarize,
   worthThreads,
 } from '@kesit/core/analysis';
-import { customerTable, writeTableCsv } from '@kesit/core/export';
+import { customerTable, type TableData, writeTableCsv } from '@kesit/core/export';
 import { ok, type Result } from '@kesit/core/result';
 import { countrySegments, customerValues, DEFAULT_PRESET, productSegments } from '@kesit/core/segment';
 import { encodeUtf8 } from '@kesit/core/text';
 import { warningText } from '@kesit/core/words';
 import { peakMemoryBytes, today } from '../adapters/clock.ts';
-import { chooseCompilers } from '../adapters/compilers.ts';
+import { giveBackCompiler, LONG_RUN_BYTES } from '../adapters/compilers.ts';
 import type { FileSource } from '../adapters/file-source.ts';
 import { withFiles } from '../adapters/open-files.ts';
 import { loadPreset } from '../adapters/preset-file.ts';
-import { readPurchases } from '../adapters/purchase-thread.ts';
 import { openResultFolder, RESULT_FILES, type ResultFolder } from '../adapters/result-folder.ts';
-import { startShardPool } from '../adapters/shard-pool.ts';
-import { writeTable } from '../adapters/table-thread.ts';
+import type { StagedFile } from '../adapters/staged-files.ts';
+import { startThreads, type Threads } from '../adapters/threads.ts';
 import { inflate } from '../adapters/zlib-inflate.ts';
 import { parseRequest } from '../command-line/request.ts';
 import { isOn, singleValue } from '../command-line/values.ts';
@@ -65,23 +64,41 @@ async function computeResults(
   { files }: ResultFolder,
   session: Session,
 ): Promise<Result<Results, Failure>> {
+  const isLong = sources.reduce((sum, { size }) => sum + size, 0) >= LONG_RUN_BYTES;
+  if (isLong) giveBackCompiler();
+  const threads = sources.some(worthThreads) ? startThreads(sources, !isLong) : null;
+  try {
+    return await withThreads(threads, sources, request, files, session);
+  } finally {
+    // Threads that are left open would keep the process from ending.
+    threads?.close();
+  }
+}
+
+async function withThreads(
+  threads: Threads | null,
+  sources: readonly FileSource[],
+  request: AnalysisRequest,
+  files: ResultFolder['files'],
+  session: Session,
+): Promise<Result<Results, Failure>> {
   const onProgress = (progress: AnalysisProgress): void => showProgress(progress, session);
-  chooseCompilers(sources.reduce((sum, { size }) => sum + size, 0));
-  const shards = sources.some(worthThreads) ? startShardPool(sources) : null;
-  const ports = {
+  const analyzed = await analyze(sources, request, {
     inflate,
     onProgress,
     rejected: files['rejected.csv'],
-    ...(shards === null ? {} : { shards, readPurchases }),
-  };
-  // Threads that are left open would keep the process from ending.
-  const analyzed = await analyze(sources, request, ports).finally(() => shards?.close());
+    ...threads,
+  });
   if (!analyzed.ok) return analyzed;
   const analysis = analyzed.value;
   onProgress({ stage: 'write', bytesDone: 0, bytesTotal: 0, rowsRead: analysis.rowsRead });
   const values = customerValues(analysis.base.customers, analysis.scores);
   const source = { ...analysis, customers: analysis.base.customers, customerValues: values };
-  const writing = writeTable(customerTable(source, session.words.core), files['customers.csv']);
+  const { core } = session.words;
+  const writing = writeLong(threads, [
+    [customerTable(source, core), files['customers.csv']],
+    [productTable(productSegments(analysis.base), core, analysis.currency), files['products.csv']],
+  ]);
   const findings = findingsOf(analysis, values);
   writeTables(analysis, findings, files, session);
   await writing;
@@ -97,6 +114,17 @@ async function computeResults(
   return ok({ analysis, findings, summary });
 }
 
+/** Tables that may be long are put into bytes on another thread, one after the other, while this one goes on. */
+async function writeLong(
+  threads: Threads | null,
+  tables: readonly (readonly [TableData, StagedFile])[],
+): Promise<void> {
+  for (const [table, { write }] of tables) {
+    if (threads === null) writeTableCsv(table, write);
+    else await threads.writeTable(table, write);
+  }
+}
+
 function writeTables(
   { base, currency }: Analysis,
   { segments }: Findings,
@@ -106,7 +134,6 @@ function writeTables(
   const { core } = words;
   writeTableCsv(segmentTable(segments, core, currency), files['segments.csv'].write);
   writeTableCsv(countryTable(countrySegments(base), core, currency), files['countries.csv'].write);
-  writeTableCsv(productTable(productSegments(base), core, currency), files['products.csv'].write);
 }
 
 function showProgress({ stage, bytesDone, bytesTotal, rowsRead }: AnalysisProgress, session: Session): void {

@@ -9,7 +9,7 @@ import {
 import type { Coding, WantedCoding } from '@kesit/core/cluster';
 import { ok, type Problem, type Result } from '@kesit/core/result';
 import type { FileSource } from '../adapters/file-source.ts';
-import { startShardPool } from '../adapters/shard-pool.ts';
+import { startThreads } from '../adapters/threads.ts';
 import { inflate } from '../adapters/zlib-inflate.ts';
 import type { Failure } from '../failure.ts';
 import type { Session } from '../session.ts';
@@ -20,7 +20,7 @@ export async function readCustomers(
   request: AnalysisRequest,
   session: Session,
 ): Promise<Result<Analysis, Failure>> {
-  const shards = sources.some(worthThreads) ? startShardPool(sources) : null;
+  const threads = sources.some(worthThreads) ? startThreads(sources, false) : null;
   const ports = {
     inflate,
     onProgress: ({ stage, bytesDone, bytesTotal, rowsRead }: Parameters<ShowProgress>[0]) =>
@@ -30,9 +30,9 @@ export async function readCustomers(
         total: bytesTotal,
         rows: rowsRead,
       }),
-    ...(shards === null ? {} : { shards }),
+    ...threads,
   };
-  return analyze(sources, request, ports).finally(() => shards?.close());
+  return analyze(sources, request, ports).finally(() => threads?.close());
 }
 
 type ShowProgress = NonNullable<Parameters<typeof analyze>[2]['onProgress']>;

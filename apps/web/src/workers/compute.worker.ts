@@ -15,12 +15,11 @@ import { customerColumns } from './customer-columns.ts';
 import { discoveryAnswers } from './discovery-answers.ts';
 import { paletteAnswers } from './palette-answers.ts';
 import { projectAnswers } from './project-answers.ts';
-import { readPurchases } from './purchase-thread.ts';
 import { qualityAnswers } from './quality-answers.ts';
 import { resegment } from './resegment.ts';
 import { createBlobWriter, type KeptAnalysis, writeResultFile } from './result-writer.ts';
 import { segmentAnswers } from './segment-answers.ts';
-import { startShardPool } from './shard-pool.ts';
+import { purchases, startShardPool } from './shard-pool.ts';
 import { takeAnswers } from './take-answers.ts';
 import { throttle } from './throttle.ts';
 
@@ -49,7 +48,7 @@ const api = {
     const rejected = createBlobWriter();
     const onProgress = throttle(listener, PROGRESS_EVERY_MS, () => performance.now());
     const shards = files.some(worthThreads) ? startShardPool(files) : null;
-    const ports = { inflate, rejected, onProgress, ...(shards === null ? {} : { shards, readPurchases }) };
+    const ports = { inflate, rejected, onProgress, ...(shards === null ? {} : { shards, purchases }) };
     const analyzed = await readable(() => analyze(files.map(openSource), request, ports));
     shards?.close();
     if (!analyzed.ok) return analyzed;

@@ -1,4 +1,6 @@
 import {
+  type AnalysisPorts,
+  askPurchases,
   callingThread,
   createShardPool,
   type FromShard,
@@ -18,10 +20,19 @@ export function startShardPool(files: readonly SourceFile[]): ShardPool & { clos
   return createShardPool(size, start, (source) => files[source]);
 }
 
+/** Worth a thread of its own, since those that read have ended and given their memory back. */
+export const purchases: NonNullable<AnalysisPorts['purchases']> = {
+  fromLines: 2_000_000,
+  ask(question) {
+    const thread = startThread();
+    return askPurchases(thread, question).finally(() => thread.stop());
+  },
+};
+
 function startThread(): ShardThread {
   const worker = new Worker(new URL('./shard.worker.ts', import.meta.url), { type: 'module', name: 'shard' });
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer = []) => worker.postMessage(message, transfer),
     listen: (onMessage, onEnd) => {
       worker.addEventListener('message', (event: MessageEvent<FromShard>) => onMessage(event.data));
       worker.addEventListener('error', (event) => onEnd(event.message));

@@ -7,11 +7,13 @@ import {
   type EngineName,
   engineWithFallback,
 } from '@kesit/core/engine';
+import type { Matrix } from '@kesit/core/matrix';
+import { publishedValues } from '../../../../packages/core/src/cluster/published-values.contract.ts';
 import { type ContractCase, networkContract } from '../../../../packages/core/src/engine/network.contract.ts';
 import { rowsContract } from '../../../../packages/core/src/engine/rows.contract.ts';
 import { openGraphicsEngine } from '../../src/adapters/tensorflow/open-graphics-engine.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './arc.ts';
-import type { EngineAnswers, QuestionName, TrainedAnswer } from './questions.ts';
+import type { EngineAnswers, QuestionName, SentData, TrainedAnswer } from './questions.ts';
 
 const rest = async (): Promise<void> => {};
 const processor = createWasmEngine(rest);
@@ -46,6 +48,10 @@ async function keep(
   return found;
 }
 
+function read({ values, ...shape }: SentData['iris']): Matrix {
+  return { ...shape, values: Float64Array.from(values) };
+}
+
 const answers: {
   [Name in QuestionName]: (
     ...given: Parameters<EngineAnswers[Name]>
@@ -59,6 +65,9 @@ const answers: {
   keepNetworkContract: (name) => keep(networkContract(), name),
 
   keepRowsContract: (name) => keep(rowsContract(), name),
+
+  keepPublishedValues: (name, { iris, mall, retail }) =>
+    keep(publishedValues({ iris: read(iris), mall: read(mall), retail: read(retail) }), name),
 
   async loseRows(name) {
     const engine = await opened(name);

@@ -8,11 +8,21 @@ export interface EngineAnswers {
   keepNetworkContract(engine: EngineName): Readonly<Record<string, string | null>>;
   /** The same of the contract of rows. */
   keepRowsContract(engine: EngineName): Readonly<Record<string, string | null>>;
+  /** The same of published values. */
+  keepPublishedValues(engine: EngineName, data: SentData): Readonly<Record<string, string | null>>;
   /** Whether each question about rows was answered with `EngineLost` once the device was gone, and one already asked too. */
   loseRows(engine: EngineName): Readonly<Record<string, boolean>>;
   /** An autoencoder of the rows of `arc.ts`; the device goes away in the middle of a round where that is said. */
   train(engine: EngineName, loseInRound: number | null): TrainedAnswer;
 }
+
+/** `PublishedData`, as it can be sent. */
+export type SentData = Readonly<
+  Record<
+    'iris' | 'mall' | 'retail',
+    { readonly rows: number; readonly columns: number; readonly values: readonly number[] }
+  >
+>;
 
 export interface TrainedAnswer {
   readonly model: string;

@@ -10,7 +10,6 @@ export type {
   WarningCode,
 } from './analysis.ts';
 export { analyze } from './analyze.ts';
-export { answerPurchases } from './answer-purchases.ts';
 export { writeAssignmentsCsv } from './assignments-csv.ts';
 export {
   type ClusteredCustomers,
@@ -42,7 +41,7 @@ export { type InspectRequest, inspect } from './inspect.ts';
 export { ownSource } from './own-columns.ts';
 export { type OwnPoints, placedCustomers, plainFeatures, withOwnColumns } from './own-points.ts';
 export { pointsDigest } from './points-digest.ts';
-export type { AnalysisPorts, AnalysisProgress, AnalysisStage, PurchaseAnswer } from './ports.ts';
+export type { AnalysisPorts, AnalysisProgress, AnalysisStage } from './ports.ts';
 export { productTable } from './product-table.ts';
 export { profileClusters } from './profile-clusters.ts';
 export { readTableColumns } from './read-columns.ts';
@@ -64,6 +63,8 @@ export {
   type ShardRange,
 } from './shard.ts';
 export {
+  askCsv,
+  askPurchases,
   callingThread,
   createShardPool,
   type FromShard,

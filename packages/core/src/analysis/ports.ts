@@ -19,8 +19,12 @@ export interface AnalysisPorts {
   readonly rejected?: RejectedSink;
   /** Folds parts of a large text file in parallel; without it one thread does everything. */
   readonly shards?: ShardPool;
-  /** Answers on another thread what is asked of many purchases, while orders are put together; see `answerPurchases`. */
-  readonly readPurchases?: (question: PurchaseQuestion) => Promise<PurchaseAnswer>;
+  /** Answers on another thread what is asked of purchases, while orders are put together; see `askPurchases`. */
+  readonly purchases?: {
+    /** Lines from which on it is worth asking. */
+    readonly fromLines: number;
+    ask(question: PurchaseQuestion): Promise<PurchaseAnswer>;
+  };
 }
 
 /** What was bought, and the blocks that the other thread had, in the order in which the question has them. */

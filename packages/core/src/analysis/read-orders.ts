@@ -38,7 +38,7 @@ export function worthThreads({ name, size }: Pick<ByteSource, 'name' | 'size'>):
 export interface OrdersRead {
   readonly ledger: Ledger;
   readonly cleaning: CleaningState;
-  /** What was bought, where `readPurchases` was asked for it; `null` where it was not worth asking. */
+  /** What was bought, where another thread was asked; `null` where that was not worth it. */
   readonly bought: Promise<PurchaseAnswer> | null;
   readonly rowsRead: number;
   readonly warnings: readonly Warning[];
@@ -82,7 +82,7 @@ export async function readOrders(
       const cleaning = joinCleaning(parts);
       let bought: OrdersRead['bought'] = null;
       const ledger = joinLedgers(parts, (joined) => {
-        bought = askPurchases(joined, ports);
+        bought = boughtIn(joined, ports);
       });
       return ok({ ledger, cleaning, bought, rowsRead, warnings, mapping: mapped[0].mapping });
     }
@@ -92,13 +92,10 @@ export async function readOrders(
   }
 }
 
-/** Asking is worth a thread from here on. */
-const MANY_LINES = 2_000_000;
-
-function askPurchases(ledger: Ledger, { readPurchases }: AnalysisPorts): OrdersRead['bought'] {
-  if (readPurchases === undefined || loggedNumbers(ledger.purchases) < 2 * MANY_LINES) return null;
+function boughtIn(ledger: Ledger, { purchases }: AnalysisPorts): OrdersRead['bought'] {
+  if (purchases === undefined || loggedNumbers(ledger.purchases) < 2 * purchases.fromLines) return null;
   const question = purchaseQuestion(ledger);
-  return question && readPurchases(question);
+  return question && purchases.ask(question);
 }
 
 function setupOf(

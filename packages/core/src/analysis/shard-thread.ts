@@ -1,7 +1,11 @@
+import type { PurchaseQuestion } from '../customer/index.ts';
+import { type TableData, tableCsv } from '../export/index.ts';
 import { kernelModule } from '../kernel/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import type { Problem, Result } from '../result/index.ts';
+import { answerPurchases } from './answer-purchases.ts';
 import type { Folded, FoldedPart } from './fold.ts';
+import type { PurchaseAnswer } from './ports.ts';
 import {
   buffersOf,
   createShard,
@@ -11,11 +15,16 @@ import {
   type ShardRange,
 } from './shard.ts';
 
-/** What a thread is told, in this order: one job, ranges, the end. `file` is whatever the platform opens a file by. */
+/**
+ * What a thread is told: one job, ranges, the end, in this order; and while it has no job, what else there is to do. `file`
+ * is whatever the platform opens a file by.
+ */
 export type ToShard =
   | { readonly kind: 'job'; readonly file: unknown; readonly job: ShardJob }
   | { readonly kind: 'range'; readonly index: number; readonly range: ShardRange }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'end' }
+  | { readonly kind: 'purchases'; readonly question: PurchaseQuestion }
+  | { readonly kind: 'table'; readonly table: TableData };
 
 /** What comes back: one answer per range, and everything folded at the end. */
 export type FromShard =
@@ -27,24 +36,28 @@ export type FromShard =
     }
   | { readonly kind: 'part'; readonly index: number; readonly part: Result<FoldedPart, Problem> }
   | { readonly kind: 'folded'; readonly folded: Folded }
+  | { readonly kind: 'bought'; readonly answer: PurchaseAnswer }
+  | { readonly kind: 'csv'; readonly piece: Uint8Array }
+  | { readonly kind: 'written' }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** A thread as its platform has it: a Web Worker, a worker thread of Node. */
 export interface ShardThread {
-  post(message: ToShard): void;
-  /** Called once; `onEnd` with the reason when the thread breaks or ends. */
+  post(message: ToShard, transfer?: ArrayBuffer[]): void;
+  /** In place of who listened before; `onEnd` with the reason when the thread breaks or ends. */
   listen(onMessage: (message: FromShard) => void, onEnd: (reason: string) => void): void;
   stop(): void;
 }
 
 /**
  * A pool over threads that `start` brings. They start at once, so that they are ready when the file has been looked at; after
- * a job they end, and the next job starts new ones.
+ * a job they are handed to `leave`, and the next job starts new ones.
  */
 export function createShardPool(
   size: number,
   start: (position: number) => ShardThread,
   fileOf: (source: number) => unknown,
+  leave: (thread: ShardThread) => void = (thread) => thread.stop(),
 ): ShardPool & { close(): void } {
   const startAll = (): ShardThread[] => Array.from({ length: size }, (_, position) => start(position));
   let waiting = startAll();
@@ -61,10 +74,11 @@ export function createShardPool(
       const begin: ToShard = { kind: 'job', file: fileOf(job.source), job };
       try {
         return await Promise.all(
-          threads.map((thread) => drive(thread, begin, nextMessage, onPart, onProgress)),
+          threads.map((thread) => drive(thread, begin, nextMessage, onPart, onProgress, leave)),
         );
-      } finally {
+      } catch (error) {
         for (const thread of threads) thread.stop();
+        throw error;
       }
     },
     close: () => {
@@ -83,6 +97,7 @@ function drive(
   next: () => ToShard,
   onPart: (index: number, part: Result<FoldedPart, Problem>) => void,
   onProgress: (index: number, bytesDone: number, rowsRead: number) => void,
+  leave: (thread: ShardThread) => void,
 ): Promise<Folded> {
   let ended = false;
   const sendNext = (): void => {
@@ -95,13 +110,13 @@ function drive(
     thread.listen(
       (message) => {
         if (message.kind === 'folded') {
-          // Its memory is wanted before the others are done.
-          thread.stop();
+          // Its memory may be wanted before the others are done.
+          leave(thread);
           resolve(message.folded);
         } else if (message.kind === 'progress')
           onProgress(message.index, message.bytesDone, message.rowsRead);
         else if (message.kind === 'failed') reject(new Error(message.message));
-        else {
+        else if (message.kind === 'part') {
           onPart(message.index, message.part);
           sendNext();
         }
@@ -110,6 +125,48 @@ function drive(
     );
     thread.post(begin);
     for (let sent = 0; sent < RANGES_AHEAD; sent++) sendNext();
+  });
+}
+
+/** Asks an idle thread what was bought; it has the blocks of the purchases meanwhile. */
+export function askPurchases(thread: ShardThread, question: PurchaseQuestion): Promise<PurchaseAnswer> {
+  const blocks = buffersOf(question.purchases.map((part) => part.blocks));
+  return answerOf<PurchaseAnswer>(thread, { kind: 'purchases', question }, blocks, (message, resolve) => {
+    if (message.kind === 'bought') resolve(message.answer);
+  });
+}
+
+/** Has an idle thread put a copy of a table into CSV; `write` is handed its pieces. */
+export function askCsv(
+  thread: ShardThread,
+  table: TableData,
+  write: (piece: Uint8Array) => void,
+): Promise<void> {
+  return answerOf<void>(thread, { kind: 'table', table }, [], (message, resolve) => {
+    if (message.kind === 'csv') write(message.piece);
+    else if (message.kind === 'written') resolve();
+  });
+}
+
+function answerOf<T>(
+  thread: ShardThread,
+  question: ToShard,
+  transfer: ArrayBuffer[],
+  hear: (message: FromShard, resolve: (answer: T) => void) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    thread.listen(
+      (message) => {
+        try {
+          if (message.kind === 'failed') throw new Error(message.message);
+          hear(message, resolve);
+        } catch (error) {
+          reject(error);
+        }
+      },
+      (reason) => reject(new Error(reason)),
+    );
+    thread.post(question, transfer);
   });
 }
 
@@ -141,6 +198,19 @@ export function serveShard(
       shard = createShard(message.job, open(message.file));
       return;
     }
+    if (message.kind === 'purchases') {
+      const reply: FromShard = { kind: 'bought', answer: answerPurchases(message.question) };
+      tell(reply, buffersOf(reply));
+      return;
+    }
+    if (message.kind === 'table') {
+      for (const one of tableCsv(message.table)) {
+        const piece = one.slice();
+        tell({ kind: 'csv', piece }, [piece.buffer]);
+      }
+      tell({ kind: 'written' }, []);
+      return;
+    }
     if (shard === null) throw new Error('a shard was asked to fold before it had a job');
     const reply: FromShard =
       message.kind === 'range'
@@ -150,6 +220,8 @@ export function serveShard(
             part: await shard.fold(message.range, progressOf(message.index)),
           }
         : { kind: 'folded', folded: shard.folded() };
+    // What it was folded with is not needed any more.
+    if (message.kind === 'end') shard = null;
     tell(reply, buffersOf(reply));
   };
   let last: Promise<void> = Promise.resolve();
