@@ -125,6 +125,25 @@ test('silhouettes take room by the number of their members, and begin at zero', 
   expect(first?.[0]).toBe(first?.at(-2));
 });
 
+test.each([
+  [900, -0.2, [-0.25, 0, 0.25, 0.5]],
+  [340, -0.2, [0, 0.5]],
+  [340, -0.7, [-0.5, 0, 0.5]],
+  [340, 0.1, [0, 0.5]],
+])(
+  'silhouettes %i px wide that reach from %d are read off at round numbers, zero among them',
+  (width, least, told) => {
+    const groups = [{ name: '', color: '#a63d20', widths: [0.4, least], label: '' }] as const;
+    const ticks: number[] = [];
+    const tick = (value: number): string => {
+      ticks.push(value);
+      return '';
+    };
+    silhouettes({ groups, mean: 0.1, meanName: '', tick }, at(width));
+    expect(ticks).toEqual(told);
+  },
+);
+
 test('a profile as all lies on the middle line, and what is farther out than the picture stands at its edge', () => {
   const profiles = [
     { name: 'as all', color: '#a63d20' as const, values: [0, 0, 0] },

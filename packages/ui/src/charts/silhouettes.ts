@@ -59,7 +59,9 @@ export function silhouettes({ groups, mean, meanName, tick }: Silhouettes, conte
   });
   const bottom = top - GAP;
   const step = isNarrow ? 0.5 : 0.25;
-  for (let value = Math.ceil(from / step) * step; value <= to + 0.001; value += step) {
+  // Never the zero below zero, which is written with a sign.
+  const firstTick = Math.ceil(from / step) || 0;
+  for (let value = firstTick * step; value <= to + 0.001; value += step) {
     const at = x(value);
     const color = Math.abs(value) < 1e-9 ? theme.edge : theme.rule;
     lines.push({ path: `M${at} ${HEAD}V${bottom}`, color });
