@@ -1,6 +1,6 @@
 /**
- * Values of table D of methods.md that no other test of this folder has. D23 to D27 are of methods that come later (classifiers,
- * recommendations, drift); D28 is the autoencoder's.
+ * Values of table D of methods.md that no other test of this folder has. D23 to D27 are those of `evaluation`, D28 is
+ * the autoencoder's.
  */
 import { expect, test } from 'vitest';
 import { IRIS, matrixOf } from '../../test-support/cluster-reference.ts';
