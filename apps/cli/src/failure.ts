@@ -88,6 +88,7 @@ const EXIT_CODES: Readonly<Record<Failure['code'], ExitCode>> = {
   'column-not-numbers': 2,
   'too-many-categories': 2,
   'one-cluster': 4,
+  'one-class': 4,
   'too-many-dimensions': 2,
   'model-unreadable': 3,
   'model-newer': 3,

@@ -44,6 +44,8 @@ export type ProblemCode =
   | 'too-many-categories'
   | 'one-cluster'
   | 'too-many-dimensions'
+  // predictions
+  | 'one-class'
   // models
   | 'model-unreadable'
   | 'model-newer'

@@ -98,6 +98,8 @@ export const problems: Words['problems'] = {
     `${has(facts, 'column') ? `“${text(facts, 'column')}”` : 'The column'} has ${text(facts, 'found', 'too many')} different texts; up to ${text(facts, 'limit', '50')} can be compared. Leave it out, or put them into fewer groups first.`,
   'one-cluster': (facts) =>
     `Clusters can be compared where there are two or more; here there ${number(facts, 'found') === 1 ? 'is one' : 'is none'}. Ask for other settings.`,
+  'one-class': () =>
+    'How good the predictions are cannot be told: all rows had the same outcome. Bring rows with different outcomes, for example of a longer time.',
   'model-unreadable': () =>
     'This is not a model of Kesit. Choose the model.json that was written or saved with the clusters.',
   'model-newer': (facts) =>

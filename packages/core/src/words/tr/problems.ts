@@ -100,6 +100,8 @@ export const problems: Words['problems'] = {
     `${has(facts, 'column') ? `“${text(facts, 'column')}” sütununda` : 'Sütunda'} ${text(facts, 'found', 'çok fazla')} farklı metin var; en çok ${text(facts, 'limit', '50')} tanesi karşılaştırılabilir. Sütunu dışarıda bırakın ya da metinleri önce daha az gruba toplayın.`,
   'one-cluster': (facts) =>
     `Kümeler ancak iki veya daha çoksa karşılaştırılır; burada ${number(facts, 'found') === 1 ? 'bir tane var' : 'hiç yok'}. Başka ayarlar deneyin.`,
+  'one-class': () =>
+    'Tahminlerin ne kadar iyi olduğu söylenemiyor: tüm satırlarda sonuç aynı. Sonuçları farklı olan satırlar getirin, örneğin daha uzun bir süreden.',
   'model-unreadable': () =>
     'Bu bir Kesit modeli değil. Kümelerle birlikte yazılan veya kaydedilen model.json dosyasını seçin.',
   'model-newer': (facts) =>
