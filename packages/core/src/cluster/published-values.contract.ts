@@ -1,5 +1,15 @@
 import type { Engine } from '../engine/index.ts';
 import type { ContractCase } from '../engine/network.contract.ts';
+import {
+  averagePrecision,
+  brierScore,
+  cohenKappa,
+  f1,
+  logLoss,
+  ndcg,
+  populationStability,
+  rocAuc,
+} from '../evaluation/index.ts';
 import { type Matrix, matrixOfColumns } from '../matrix/index.ts';
 import { createRng, normal } from '../random/index.ts';
 import type { Problem, Result } from '../result/index.ts';
@@ -24,8 +34,7 @@ export interface PublishedData {
 }
 
 /**
- * Table D of methods.md but for its rows about predictions (D23 to D27, `evaluation`): values that scikit-learn, SciPy and the
- * handbooks state, at the table's tolerances. Every engine has to come to them, in Node and in a page.
+ * Table D of methods.md: values that scikit-learn, SciPy and the handbooks state, at the table's tolerances. Every engine has to come to them, in Node and in a page.
  */
 export function publishedValues({ iris, mall, retail }: PublishedData): ContractCase[] {
   const z = scaled(iris, 'z');
@@ -105,6 +114,7 @@ export function publishedValues({ iris, mall, retail }: PublishedData): Contract
         nearAll([adjustedRand(first, second), adjusted, normalized], [4 / 7, 4 / 7, 0.8], 1e-10, 'agreement');
       },
     },
+    { name: 'D23 to D27: predictions', run: async () => predictions() },
     { name: 'D28: a linear autoencoder comes down to the components', run: (engine) => linear(engine, z) },
   ];
 }
@@ -239,6 +249,27 @@ async function theRetailer(engine: Engine, logs: Matrix): Promise<void> {
     near(model.inertia / inertia, 1, 5e-4, `inertia of ${k}`);
     if (width !== null) near((await meanWidth(engine, logs, labels)) / width, 1, 5e-3, `silhouette of ${k}`);
   }
+}
+
+function predictions(): void {
+  const pair = [Uint8Array.of(0, 0, 1, 1), Float64Array.of(0.1, 0.4, 0.35, 0.8)] as const;
+  nearAll([found(rocAuc(...pair)), found(averagePrecision(...pair))], [0.75, 5 / 6], 1e-9, 'order');
+  const brier = brierScore(Uint8Array.of(0, 1, 1, 0), Float64Array.of(0.1, 0.9, 0.8, 0.3));
+  const log = logLoss(Uint8Array.of(1, 0, 0, 1), Float64Array.of(0.9, 0.1, 0.2, 0.65));
+  nearAll([brier, log], [0.0375, 0.2161618747], 1e-9, 'probabilities');
+  const relevance = Float64Array.of(10, 0, 0, 1, 5);
+  const gains = [Float64Array.of(0.1, 0.2, 0.3, 4, 70), Float64Array.of(0.05, 1.1, 1, 0.5, 0)].map((scores) =>
+    found(ndcg(relevance, scores)),
+  );
+  nearAll(gains, [0.6956940443, 0.4936801914], 1e-9, 'gains');
+  const { macro, micro } = f1(Int32Array.of(0, 1, 2, 0, 1, 2), Int32Array.of(0, 2, 1, 0, 0, 1));
+  const kappa = found(cohenKappa(Int32Array.of(2, 0, 2, 2, 0, 1), Int32Array.of(0, 0, 2, 2, 0, 2)));
+  nearAll([macro, micro, kappa], [4 / 15, 1 / 3, 3 / 7], 1e-7, 'labels');
+  const drift = populationStability(
+    Float64Array.of(0.1, 0.2, 0.3, 0.4),
+    Float64Array.of(0.15, 0.25, 0.3, 0.3),
+  );
+  near(drift, 0.0601986402, 1e-9, 'drift');
 }
 
 /** Two linear layers through two numbers: what they lose is at least what two components lose, and comes near it. */
