@@ -1,11 +1,10 @@
 import { type AutoencoderModel, encode, fitAutoencoder } from '@kesit/core/cluster';
 import { createWasmEngine } from '@kesit/core/engine';
-import type { Matrix } from '@kesit/core/matrix';
 import { launchBrowser } from '@kesit/test/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { publishedData } from '../../../packages/core/test-support/published-data.ts';
 import { ARC_OPTIONS, ARC_ROWS, arc } from './engines/arc.ts';
+import { publishedData } from './engines/published-data.ts';
 import type { EngineAnswers, QuestionName, SentData } from './engines/questions.ts';
 import { serveEnginePage } from './engines/serve-page.ts';
 
@@ -26,8 +25,7 @@ let served: Awaited<ReturnType<typeof serveEnginePage>>;
 let published: SentData;
 
 beforeAll(async () => {
-  const { iris, mall, retail } = await publishedData();
-  published = { iris: sent(iris), mall: sent(mall), retail: sent(retail) };
+  published = await publishedData();
   served = await serveEnginePage();
   browser = await launchBrowser({ args: WITH_WEBGPU });
 });
@@ -36,10 +34,6 @@ afterAll(async () => {
   await browser.close();
   await served.stop();
 });
-
-function sent({ values, ...shape }: Matrix): SentData['iris'] {
-  return { ...shape, values: [...values] };
-}
 
 type Ask = <Name extends QuestionName>(
   name: Name,

@@ -5,12 +5,11 @@ import { customerPoints } from '../src/cluster/index.ts';
 import type { PublishedData } from '../src/cluster/published-values.contract.ts';
 import { customerValues } from '../src/segment/index.ts';
 import { analyzeFiles, expectOk, inflate } from './analyze-files.ts';
-import { IRIS } from './cluster-reference.ts';
 import { memoryFile } from './memory-file.ts';
 
 const fileOf = (name: string) => memoryFile(readFileSync(dataFile(name)), name);
 
-/** The data sets of table D. */
+/** The data sets of table D that are not kept in the repository. */
 export async function publishedData(): Promise<PublishedData> {
   const columns = ['Annual Income (k$)', 'Spending Score (1-100)'];
   const mall = expectOk(await readNumbers(fileOf('Mall_Customers.csv'), columns, inflate)).points;
@@ -18,5 +17,5 @@ export async function publishedData(): Promise<PublishedData> {
   const { customers } = base;
   const source = { customers, scores, customerValues: customerValues(customers, scores) };
   const retail = customerPoints(source, ['recencyDays', 'orderCount', 'totalSpend']).points;
-  return { iris: IRIS, mall, retail };
+  return { mall, retail };
 }

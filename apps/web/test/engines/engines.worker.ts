@@ -48,7 +48,7 @@ async function keep(
   return found;
 }
 
-function read({ values, ...shape }: SentData['iris']): Matrix {
+function read({ values, ...shape }: SentData['mall']): Matrix {
   return { ...shape, values: Float64Array.from(values) };
 }
 
@@ -66,8 +66,8 @@ const answers: {
 
   keepRowsContract: (name) => keep(rowsContract(), name),
 
-  keepPublishedValues: (name, { iris, mall, retail }) =>
-    keep(publishedValues({ iris: read(iris), mall: read(mall), retail: read(retail) }), name),
+  keepPublishedValues: (name, { mall, retail }) =>
+    keep(publishedValues({ mall: read(mall), retail: read(retail) }), name),
 
   async loseRows(name) {
     const engine = await opened(name);

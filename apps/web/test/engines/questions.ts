@@ -19,7 +19,7 @@ export interface EngineAnswers {
 /** `PublishedData`, as it can be sent. */
 export type SentData = Readonly<
   Record<
-    'iris' | 'mall' | 'retail',
+    'mall' | 'retail',
     { readonly rows: number; readonly columns: number; readonly values: readonly number[] }
   >
 >;
