@@ -207,15 +207,21 @@ function adjustedRand(one: readonly string[], other: readonly string[]): number 
   return (both - expected) / ((a + b) / 2 - expected);
 }
 
-test('looked for in another way, groups that go on keep their names; the page says which, and who stayed', async () => {
-  await using kesit = await openKesit(browser, inject('pageAddress'));
+/** The published example, its first group under a name of one's own, saved. */
+async function saveExample(kesit: KesitPage, as: string): Promise<void> {
   const { page, says } = kesit;
   await findExample(kesit);
   const name = page.locator('article input').first();
   await name.fill('The best of all');
   await name.press('Enter');
-  await page.getByLabel(says.discover.use.name, { exact: true }).fill('Spring');
+  await page.getByLabel(says.discover.use.name, { exact: true }).fill(as);
   await page.getByRole('button', { name: says.discover.use.save, exact: true }).click();
+}
+
+test('looked for in another way, groups that go on keep their names; the page says which, and who stayed', async () => {
+  await using kesit = await openKesit(browser, inject('pageAddress'));
+  const { page, says } = kesit;
+  await saveExample(kesit, 'Spring');
   const before = await savedTable(kesit, says.discover.cards.save);
 
   await page.getByRole('button', { name: says.discover.change, exact: true }).click();
@@ -275,12 +281,7 @@ test('looked for in another way, groups that go on keep their names; the page sa
 test('of another day a saved model is found again under its names, and so is what was found last', async () => {
   await using kesit = await openKesit(browser, inject('pageAddress'));
   const { page, says } = kesit;
-  await findExample(kesit);
-  const name = page.locator('article input').first();
-  await name.fill('The best of all');
-  await name.press('Enter');
-  await page.getByLabel(says.discover.use.name, { exact: true }).fill('Summer');
-  await page.getByRole('button', { name: says.discover.use.save, exact: true }).click();
+  await saveExample(kesit, 'Summer');
   const before = await groupsOf(page);
   await page.getByLabel(says.result.asOf, { exact: true }).fill('2025-05-01');
   await page.getByLabel(says.result.asOf, { exact: true }).press('Enter');

@@ -34,9 +34,9 @@ function startThread(): ShardThread {
   return {
     post: (message, transfer = []) => worker.postMessage(message, transfer),
     listen: (onMessage, onEnd) => {
-      worker.addEventListener('message', (event: MessageEvent<FromShard>) => onMessage(event.data));
-      worker.addEventListener('error', (event) => onEnd(event.message));
-      worker.addEventListener('messageerror', () => onEnd('an answer could not be read'));
+      worker.onmessage = (event: MessageEvent<FromShard>) => onMessage(event.data);
+      worker.onerror = (event) => onEnd(event.message);
+      worker.onmessageerror = () => onEnd('an answer could not be read');
     },
     stop: () => worker.terminate(),
   };
