@@ -97,7 +97,7 @@ export interface RejectedWriter {
 export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter {
   let numbered: LineNumbers | null = null;
   let examples: RejectedExample[] = [];
-  let counts = new Float64Array(CLEANING_RULES.length + 1);
+  let kept = new Uint8Array(CLEANING_RULES.length + 1);
   return {
     begin(header) {
       if (sink === null) return;
@@ -111,36 +111,49 @@ export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter 
       sink.write(writtenBytes(out));
     },
     write(block, rowsBefore) {
-      keepExamples(block, rowsBefore, counts, examples);
+      keepExamples(block, rowsBefore, kept, examples);
       if (sink === null || block.ends.length === 0) return;
       numbered ??= createLineNumbers();
       sink.write(numbered(block, rowsBefore));
     },
     restart() {
       examples = [];
-      counts = new Float64Array(CLEANING_RULES.length + 1);
+      kept = new Uint8Array(CLEANING_RULES.length + 1);
       sink?.restart();
     },
     examples: () => examples,
   };
 }
 
+/** `kept`: examples there are by verdict. */
 function keepExamples(
   { lines, ends, firstRow, verdicts }: RejectedBlock,
   rowsBefore: number,
-  counts: Float64Array,
+  kept: Uint8Array,
   examples: RejectedExample[],
 ): void {
   let line = 0;
-  for (let row = 0; row < verdicts.length; row++) {
+  let at = 0;
+  for (const row of exampleRows(verdicts, kept)) {
+    for (; at < row; at++) if (verdicts[at] !== KEPT) line++;
     const verdict = verdicts[row];
-    if (verdict === KEPT) continue;
-    const at = line++;
-    if (++counts[verdict] > EXAMPLES) continue;
-    const start = (at === 0 ? 0 : ends[at - 1]) + PREFIXES[verdict].length;
-    const cells = decodeUtf8(lines, start, ends[at] - 1);
+    const start = (line === 0 ? 0 : ends[line - 1]) + PREFIXES[verdict].length;
+    const cells = decodeUtf8(lines, start, ends[line] - 1);
     examples.push({ row: rowsBefore + firstRow + row, rule: RULE_IDS[verdict - 1], cells });
   }
+}
+
+/** The first rows under rules that lack examples, in the order of the file. */
+function exampleRows(verdicts: Uint8Array, kept: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let verdict = 1; verdict < kept.length; verdict++) {
+    for (let row = -1; kept[verdict] < EXAMPLES; kept[verdict]++) {
+      row = verdicts.indexOf(verdict, row + 1);
+      if (row < 0) break;
+      rows.push(row);
+    }
+  }
+  return rows.sort((a, b) => a - b);
 }
 
 /** How many rejected rows a thread keeps as text when nobody asked for all of them. */
