@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
 import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
+// Not imported: that would load its streams and promises too (see `vite.config.ts`).
+const { existsSync } = process.getBuiltinModule('node:fs');
 const bundle = new URL('../dist/kesit.js', import.meta.url);
 
 if (existsSync(bundle)) {
