@@ -170,8 +170,8 @@ export function createCsvScanner(
       writeRows: (lines) => {
         const writeRow = (row: number, out: ByteWriter): void =>
           writeRecord(out, bytes, start + begins[row], end, dialect, columnCount);
-        if (dialect.delimiter === COMMA) writer.write(lines, rowCount, writeRow);
-        else writeMarkedRows(lines, rowCount, writeRow);
+        const write = dialect.delimiter === COMMA ? writer.write : writeMarkedRows;
+        write(lines, rowCount, writeRow);
       },
     };
     rows += rowCount;
