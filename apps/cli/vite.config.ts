@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 interface Modules {
-  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
 /**
@@ -10,6 +10,7 @@ interface Modules {
  * but a thread that waits for all of it comes late.
  */
 const CHUNKS = [
+  { name: 'ahead', holds: reachedFrom('src/adapters/reading-threads.ts') },
   { name: 'common', holds: reachedFrom('src/main.ts') },
   {
     name: 'thread',
@@ -33,6 +34,7 @@ export default defineConfig({
         kesit: 'src/main.ts',
         'shard-worker': 'src/workers/shard-worker.ts',
         'k-means-worker': 'src/workers/k-means-worker.ts',
+        'reading-threads': 'src/adapters/reading-threads.ts',
       },
       output: {
         format: 'es',
@@ -50,18 +52,24 @@ export default defineConfig({
   },
 });
 
-/** Whether a module is one of these or among all they import, but for those that the bundle begins with. */
+/** Whether a module is one of these or among all they import; what the bundle begins with stays by itself. */
 function reachedFrom(...files: readonly string[]): (id: string, modules: Modules) => boolean {
-  const found = new Set(files.map((file) => fileURLToPath(new URL(file, import.meta.url))));
+  const found = new Set(files.map(pathOf));
   let isWhole = false;
   return (id, modules) => {
-    // A set hands out what is added to it on the way.
-    if (!isWhole)
-      for (const one of found)
+    if (!isWhole) {
+      // A set hands out what is added to it on the way.
+      for (const one of found) {
         for (const next of modules.getModuleInfo(one)?.importedIds ?? []) found.add(next);
+      }
+    }
     isWhole = true;
-    return found.has(id) && modules.getModuleInfo(id)?.isEntry !== true;
+    return found.has(id) && id !== pathOf('src/main.ts');
   };
+}
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
 }
 
 /**
