@@ -11,17 +11,18 @@ export const READING_THREADS: number = Math.min(MOST_THREADS, availableParalleli
 /** A thread's objects are few and gone by the next batch; left to itself the engine would give them 48 MB. */
 const MOST_YOUNG_MB = 6;
 
-/** Files of this many bytes are likely to be read by several threads; see `worthThreads`. */
-const LIKELY_BYTES = 8 * 1024 * 1024;
+/** What several threads are likely to read; `worthThreads` says so in the end, and being wrong costs idle threads. */
+const TEXT_FILE = /\.(?:csv|tsv|txt)$/i;
+const LARGE_BYTES = 8 * 1024 * 1024;
 
 const waiting: Worker[] = [];
 
 /**
- * Starts the threads if one of these arguments is a large file. A thread takes as long to come as the command itself, so that
+ * Starts the threads if one of these arguments is a large text file. A thread takes as long to come as the command itself, so that
  * whoever asks for it once the command is there waits for it.
  */
 export function startAhead(args: readonly string[]): void {
-  if (!args.some(isLargeFile)) return;
+  if (!args.some(isLargeText)) return;
   for (let thread = 1; thread < READING_THREADS; thread++) waiting.push(start());
 }
 
@@ -30,10 +31,11 @@ export function readingThread(): Worker {
   return waiting.pop() ?? start();
 }
 
-function isLargeFile(path: string): boolean {
+function isLargeText(path: string): boolean {
+  if (!TEXT_FILE.test(path)) return false;
   try {
     const found = statSync(path, { throwIfNoEntry: false });
-    return found?.isFile() === true && found.size > LIKELY_BYTES;
+    return found?.isFile() === true && found.size > LARGE_BYTES;
   } catch {
     return false;
   }
