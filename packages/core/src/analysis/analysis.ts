@@ -61,6 +61,7 @@ export type WarningCode =
   | 'currency-unknown'
   | 'several-currencies'
   | 'customer-ids-alike'
+  | 'said-once-per-order'
   | 'mixed-number-styles'
   | 'mixed-date-orders'
   | 'few-customers'

@@ -13,8 +13,10 @@ import {
   type CleaningState,
   closeCleaning,
   createCleaner,
+  createHeadFill,
   createOrderRows,
   emptyCleaning,
+  type HeadRole,
   type Mapping,
   mergeCleaning,
   orderColumnsOf,
@@ -52,7 +54,10 @@ export interface FoldedPart {
 export interface Folder {
   /** Everything folded so far. */
   folded(): Folded;
-  /** `onRejected` is handed rejected rows as they pile up; without it they all come with the part. */
+  /**
+   * `onRejected` is handed rejected rows as they pile up; without it they all come with the part. `heads`: what the first lines
+   * of orders say for the others; the part must begin with one.
+   */
   fold(
     table: Pick<Table, 'read'>,
     mapping: Mapping,
@@ -60,6 +65,7 @@ export interface Folder {
       readonly range?: { readonly start: number; readonly end: number };
       readonly onProgress?: (bytesDone: number, rowsRead: number) => void;
       readonly onRejected?: (block: RejectedBlock) => void;
+      readonly heads?: readonly HeadRole[];
     },
   ): Promise<Result<FoldedPart, Problem>>;
 }
@@ -80,11 +86,13 @@ export function createTableFolder(setup: FoldSetup): Folder {
       orders.settle();
       return folded;
     },
-    async fold(table, mapping, { range, onProgress, onRejected } = {}) {
+    async fold(table, mapping, { range, onProgress, onRejected, heads = [] } = {}) {
       const orderColumns = orderColumnsOf(mapping);
+      const fillHeads = heads.length > 0 ? createHeadFill(heads) : null;
       let rowsRead = 0;
       const sink = (batch: Batch): void => {
         const rows = orderColumns(batch);
+        fillHeads?.(rows);
         orderRows.load(rows);
         cleaner.judge(rows);
         orders.add(rows);

@@ -7,6 +7,8 @@ import {
   type CleaningState,
   createOrderDictionaries,
   fenceOf,
+  type HeadRole,
+  headRoles,
   type Mapping,
   planOrderColumns,
 } from '../transaction/index.ts';
@@ -75,9 +77,10 @@ export async function readOrders(
     if (!read.ok) return read;
     const revised = reading < MOST_READINGS ? revisedTables(mapped, read.value.evidence) : null;
     if (revised === null && !lookingOnly) {
-      const warnings = mapped.flatMap(({ mapping, table }, index) =>
-        conventionWarnings(mapping, table.header, plansOf(mapping), read.value.evidence[index]),
-      );
+      const warnings = mapped.flatMap(({ mapping, table }, index) => [
+        ...conventionWarnings(mapping, table.header, plansOf(mapping), read.value.evidence[index]),
+        ...headWarnings(table, mapping),
+      ]);
       const { parts, rowsRead } = read.value;
       const cleaning = joinCleaning(parts);
       let bought: OrdersRead['bought'] = null;
@@ -90,6 +93,16 @@ export async function readOrders(
     else fence = fenceOf(joinCleaning(read.value.parts));
     rejected.restart();
   }
+}
+
+/** What further lines of an order were taken to say. */
+function headWarnings({ sample, header }: Table, mapping: Mapping): Warning[] {
+  const columns = headRoles(sample, mapping).flatMap((head) =>
+    mapping.roles.filter(({ role }) => role === head).map((guess) => header[guess.columns[0]]),
+  );
+  return columns.length === 0
+    ? []
+    : [{ code: 'said-once-per-order', facts: { columns: columns.join(', '), count: columns.length } }];
 }
 
 function boughtIn(ledger: Ledger, { purchases }: AnalysisPorts): OrdersRead['bought'] {
@@ -154,10 +167,12 @@ async function readOnce(
         bytesTotal,
         rowsRead: rowsBefore + rows,
       });
-    const shards = indivisible.has(mapped) ? null : shardsFor(mapped.table, setup, ports);
+    const heads = headRoles(mapped.table.sample, mapped.mapping);
+    const divisible = heads.length === 0 && !indivisible.has(mapped);
+    const shards = divisible ? shardsFor(mapped.table, setup, ports) : null;
     const read =
       shards === null
-        ? await readInOne(mapped, folder, rejected, rowsBefore, onProgress)
+        ? await readInOne(mapped, heads, folder, rejected, rowsBefore, onProgress)
         : await readParts(mapped, setup, shards, rejected, rowsBefore, onProgress);
     if (read === 'out of step') {
       rejected.restart();
@@ -194,6 +209,7 @@ function shardsFor(
 
 async function readInOne(
   { table, mapping }: MappedTable,
+  heads: readonly HeadRole[],
   folder: Folder,
   rejected: RejectedWriter,
   rowsBefore: number,
@@ -202,6 +218,7 @@ async function readInOne(
   const part = await folder.fold(table, mapping, {
     onProgress,
     onRejected: (block) => rejected.write(block, rowsBefore),
+    heads,
   });
   if (!part.ok) return part;
   rejected.write(part.value.rejected, rowsBefore);

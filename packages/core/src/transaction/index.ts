@@ -37,6 +37,7 @@ export {
   orderColumnsOf,
   planOrderColumns,
 } from './order-columns.ts';
+export { createHeadFill, type HeadRole, headRoles } from './order-heads.ts';
 export { createOrderRows, kernelFlags, type OrderKernel, type OrderRows } from './order-kernel.ts';
 export { isRole, ROLES, type Role, type RoleDefinition, SHAPES, type Shape } from './role.ts';
 export type { TableSample } from './sampled-columns.ts';

@@ -32,9 +32,12 @@ function isCancelledInvoice(text: string): boolean {
 
 const CANCELLED = /cancel|refund|return|void|fail|declin|reject|iptal|iade|ba[sş]ar[iı]s[iı]z|redded/;
 
-/** A state of an order in which nothing was sold. */
+const IN_PART = /\bpart|k[iı]sm/;
+
+/** A state of an order in which nothing was sold; one that was given back in part was sold. */
 function isCancelledStatus(text: string): boolean {
-  return CANCELLED.test(lower(text));
+  const state = lower(text);
+  return CANCELLED.test(state) && !IN_PART.test(state);
 }
 
 const PURCHASE = /purchase|order|transaction|buy|bought|sale|sat[iı]n|sipari[sş]|checkout.?complete|payment/;

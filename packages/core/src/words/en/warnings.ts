@@ -27,6 +27,8 @@ export const warnings: Words['warnings'] = {
     `The data mixes currencies${has(facts, 'currencies') ? ` (${list(facts, 'currencies')})` : ''}; their amounts are added up as they stand. Convert them to one currency first.`,
   'customer-ids-alike': (facts) =>
     `Some customer ids differ only in capital letters or blanks${has(facts, 'customers') ? ` (${text(facts, 'customers')} of them)` : ''}. They count as different customers; if they are the same people, unify them in the file.`,
+  'said-once-per-order': (facts) =>
+    `${has(facts, 'columns') ? `Only the first line of an order fills ${list(facts, 'columns')}` : 'Only the first line of an order names its customer or state'}; the lines that follow were read as if they said the same.`,
   'few-customers': (facts) =>
     `There are only ${text(facts, 'customers', 'a few')} customers${has(facts, 'needed') ? ` (${text(facts, 'needed')} would be better)` : ''}: segments this small move with every single purchase.`,
   'sheet-left-out': (facts) =>

@@ -27,6 +27,8 @@ export const warnings: Words['warnings'] = {
     `Veride birden çok para birimi var${has(facts, 'currencies') ? ` (${list(facts, 'currencies')})` : ''}; tutarlar olduğu gibi toplandı. Önce hepsini tek para birimine çevirin.`,
   'customer-ids-alike': (facts) =>
     `Bazı müşteri kodları yalnızca büyük-küçük harf veya boşlukla ayrılıyor${has(facts, 'customers') ? ` (${text(facts, 'customers')} müşteri)` : ''}. Farklı müşteriler sayıldılar; aynı kişilerse dosyada birleştirin.`,
+  'said-once-per-order': (facts) =>
+    `${has(facts, 'columns') ? `Şu sütunlar siparişin yalnızca ilk satırında dolu: ${list(facts, 'columns')}` : 'Müşteri ya da durum, siparişin yalnızca ilk satırında yazıyor'}. Sonraki satırlar da aynısını söylüyormuş gibi okundu.`,
   'few-customers': (facts) =>
     `Yalnızca ${text(facts, 'customers', 'birkaç')} müşteri var${has(facts, 'needed') ? ` (en az ${text(facts, 'needed')} olması iyi olur)` : ''}: bu kadar küçük segmentler her alışverişle yer değiştirir.`,
   'sheet-left-out': (facts) =>
