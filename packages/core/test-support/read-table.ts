@@ -1,7 +1,7 @@
 import {
   type ColumnPlan,
   createDictionary,
-  createLineEnds,
+  createLineLog,
   type ReadOptions,
   type ReadReport,
   type Table,
@@ -51,15 +51,16 @@ export async function readWhole(
     sink: (batch) => {
       if (batch.firstRow !== rows.length + 1) throw new Error(`batch begins at row ${batch.firstRow}`);
       out.length = 0;
-      const ends = createLineEnds();
-      batch.writeRows({ marks: new Uint8Array(batch.rowCount).fill(1), texts: NO_TEXTS, out, ends });
+      const log = createLineLog();
+      const marks = new Uint8Array(batch.rowCount).fill(1);
+      batch.writeRows({ firstRow: batch.firstRow, marks, texts: NO_TEXTS, out, log });
       for (let row = 0; row < batch.rowCount; row++) {
         rows.push(
           plans.map((plan, i) =>
             plan.kind === 'text' ? textOf(plan.dictionary, batch.columns[i][row]) : batch.columns[i][row],
           ),
         );
-        written.push(decodeUtf8(out.bytes, row === 0 ? 0 : ends.places[row - 1], ends.places[row] - 1));
+        written.push(decodeUtf8(out.bytes, row === 0 ? 0 : log.ends[row - 1], log.ends[row] - 1));
         fingerprints.push(`${batch.fingerprints[row * 2]}/${batch.fingerprints[row * 2 + 1]}`);
         misshapen.push(batch.misshapen[row]);
       }

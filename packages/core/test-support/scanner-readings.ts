@@ -5,7 +5,7 @@ import { CR, type CsvDialect, LF, readCell } from '../src/table/csv-dialect.ts';
 import { writeRecord } from '../src/table/csv-record.ts';
 import { type CsvScannerLimits, createCsvScanner } from '../src/table/csv-scanner.ts';
 import { checkBytes, createDictionary, type Dictionary, hashBytes } from '../src/table/dictionary.ts';
-import { createLineEnds } from '../src/table/line-ends.ts';
+import { createLineLog } from '../src/table/line-log.ts';
 import { parseNumberText } from '../src/table/parse-number.ts';
 import { parseTimeText } from '../src/table/parse-time.ts';
 import {
@@ -189,11 +189,12 @@ export function scanned(
   const sink: Parameters<typeof createCsvScanner>[3] = (batch) => {
     if (batch.firstRow !== rows.length + 1) throw new Error(`first row ${batch.firstRow}`);
     const lines = byteWriter();
-    const ends = createLineEnds();
-    batch.writeRows({ marks: new Uint8Array(batch.rowCount).fill(1), texts: NO_TEXTS, out: lines, ends });
+    const log = createLineLog();
+    const marks = new Uint8Array(batch.rowCount).fill(1);
+    batch.writeRows({ firstRow: batch.firstRow, marks, texts: NO_TEXTS, out: lines, log });
     for (let row = 0; row < batch.rowCount; row++) {
       const out = byteWriter();
-      writeBytes(out, lines.bytes, row === 0 ? 0 : ends.places[row - 1], ends.places[row] - 1);
+      writeBytes(out, lines.bytes, row === 0 ? 0 : log.ends[row - 1], log.ends[row] - 1);
       const values = plans.map((plan, index) => {
         const value = batch.columns[index][row];
         if (plan.kind !== 'text') return value;

@@ -7,7 +7,7 @@ export function today(): number {
 
 /** Milliseconds since the process began. */
 export function sinceStart(): number {
-  return performance.now();
+  return process.uptime() * 1000;
 }
 
 /** The most memory the process has held at any time, worker threads included. */

@@ -1,6 +1,4 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import {
   type AnalysisPorts,
   askCsv,
@@ -13,12 +11,7 @@ import { rowsWritten, type TableData, writeTableCsv } from '@kesit/core/export';
 import type { ByteSource } from '@kesit/core/port';
 import type { FileSource } from './file-source.ts';
 import { openPlainSource } from './plain-source.ts';
-
-/** More threads than this only wait for each other's memory. */
-const MOST_THREADS = 8;
-
-/** A thread's objects are few and gone by the next batch; left to itself the engine would give them 48 MB. */
-const MOST_YOUNG_MB = 6;
+import { READING_THREADS, readingThread } from './reading-threads.ts';
 
 /** What is worth asking a thread that is there already, and what is worth starting one. */
 const WORTH_ASKING = { lines: 100_000, rows: 1000 };
@@ -38,7 +31,6 @@ export interface Threads {
  * when ledgers are put together.
  */
 export function startThreads(sources: readonly FileSource[], keep: boolean): Threads {
-  const size = Math.min(MOST_THREADS, availableParallelism());
   const own = callingThread(openBetweenTurns);
   const idle: ShardThread[] = [];
   const leave = (thread: ShardThread): void => {
@@ -46,8 +38,8 @@ export function startThreads(sources: readonly FileSource[], keep: boolean): Thr
     else thread.stop();
   };
   const shards = createShardPool(
-    size,
-    (position) => (position === size - 1 ? own : startThread()),
+    READING_THREADS,
+    (position) => (position === READING_THREADS - 1 ? own : startThread()),
     (source) => sources[source]!.path,
     leave,
   );
@@ -87,11 +79,7 @@ function openBetweenTurns(path: unknown): ByteSource {
 }
 
 function startThread(): ShardThread {
-  const worker = new Worker(new URL('./shard-worker.js', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: MOST_YOUNG_MB },
-  });
-  // A thread nobody listens to does not keep the process alive.
-  worker.unref();
+  const worker = readingThread();
   return {
     post: (message, transfer = []) => worker.postMessage(message, transfer),
     listen: (onMessage, onEnd) => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
+import type { Gunzip, InflateRaw } from 'node:zlib';
 import type { Inflate } from '@kesit/core/port';
 
 const CHUNK = 1_048_576;
@@ -9,6 +9,8 @@ const CHUNK = 1_048_576;
  * before has been taken in, so sources may reuse their arrays. Damaged and cut-off streams reject.
  */
 export const inflate: Inflate = async function* inflate(pieces, format) {
+  // Few files are compressed, and loading it takes longer than many a file.
+  const { createGunzip, createInflateRaw } = await import('node:zlib');
   const stream =
     format === 'gzip' ? createGunzip({ chunkSize: CHUNK }) : createInflateRaw({ chunkSize: CHUNK });
   feed(pieces, stream).catch((error: unknown) => stream.destroy(error as Error));

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { serveShard } from '@kesit/core/analysis';
+import { buffersOf, serveShard } from '@kesit/core/analysis';
 import { openPlainSource } from '../adapters/plain-source.ts';
 
 const port = parentPort;
@@ -9,6 +9,6 @@ port.on(
   'message',
   serveShard(
     (path) => openPlainSource(String(path)),
-    (message, transfer) => port.postMessage(message, transfer),
+    (message) => port.postMessage(message, buffersOf(message)),
   ),
 );

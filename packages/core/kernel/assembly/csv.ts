@@ -18,7 +18,7 @@ import { createDeferred, deferred, deferredCount, hasRoomForRow, keepDeferred } 
 import { reserve } from './memory';
 import { numberCell } from './numbers';
 import { afterCell, COPIED, contentBegin, contentEnd, innerLines, OPEN, readQuoted, STRAY } from './quoted';
-import { addLine, beginLines, createRecords, marks } from './records';
+import { addLine, beginLines, createRecords, logLine, marks } from './records';
 import { beginStops, createStops, moreStops, stopFrom } from './stops';
 import { beginTexts, clearTexts, createTexts, endTexts, enter, recode, sameText, textCell } from './texts';
 import { timeCell } from './times';
@@ -215,19 +215,32 @@ function endColumns(rows: u32): void {
   for (let index: u32 = 0; index < columnCount; index++) endTexts(columnAt(index), rows);
 }
 
-/** Rows of the batch from `from` on that have a mark, as lines; returns the first one that could not be added. */
-export function writeLines(from: u32, rows: u32): u32 {
+/**
+ * Rows of the batch from `from` on that have a mark, as lines; returns the first one that could not be added. Rows are
+ * counted from `firstRow`, ends from `bytesBefore`.
+ */
+export function writeLines(from: u32, rows: u32, firstRow: u32, bytesBefore: u32): u32 {
   beginLines();
   for (let row = from; row < rows; row++) {
     const mark = <u32>load<u8>(marks + row);
     if (mark === 0) continue;
     const begin = chunk + <usize>load<u32>(begins + ((<usize>row) << 2));
     if (!addLine(mark, begin, newline, columnCount)) return row;
+    logLine(firstRow + row, mark, bytesBefore);
   }
   return rows;
 }
 
-export { lineCount, lineEndsPlace, linesPlace, linesUsed, marksPlace, markText } from './records';
+export {
+  lineCount,
+  lineEndsPlace,
+  lineMarksPlace,
+  lineRowsPlace,
+  linesPlace,
+  linesUsed,
+  marksPlace,
+  markText,
+} from './records';
 
 /** Adds a deferred cell to the fingerprint of its row. */
 export function addToFingerprint(row: u32, index: u32, low: u32, high: u32): void {

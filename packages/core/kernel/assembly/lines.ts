@@ -7,24 +7,19 @@ const MOST_DIGITS: usize = 10;
 /** What copying sixteen bytes at once may write behind the last line. */
 const SPILL: usize = 16;
 
-/** By row a mark, 0 where the row has no line. */
-let marks: usize = 0;
-let rowRoom: u32 = 0;
-/** Where each line ends; u32. */
+/** By line the number of its row, and where it ends; u32. */
+let rows: usize = 0;
 let ends: usize = 0;
 let lineRoom: u32 = 0;
 let lines: usize = 0;
 let numbered: usize = 0;
 let byteRoom: usize = 0;
 
-/** Makes room for so many rows, their lines and the bytes of those. */
-export function lineRoomFor(rows: u32, count: u32, bytes: usize): void {
-  if (rows > rowRoom) {
-    rowRoom = max(rows, rowRoom * 2);
-    marks = reserve(rowRoom);
-  }
+/** Makes room for so many lines and their bytes. */
+export function lineRoomFor(count: u32, bytes: usize): void {
   if (count > lineRoom) {
     lineRoom = max(count, lineRoom * 2);
+    rows = reserve(<usize>lineRoom * 4);
     ends = reserve(<usize>lineRoom * 4);
   }
   const needed = bytes + count * MOST_DIGITS;
@@ -34,16 +29,13 @@ export function lineRoomFor(rows: u32, count: u32, bytes: usize): void {
   numbered = reserve(byteRoom + SPILL);
 }
 
-/** Copies the lines, each behind the number of its row, the first of which is `first`; returns the bytes that makes. */
-export function numberLines(rows: u32, first: u32): usize {
+/** Copies the lines, each behind the number of its row, `before` rows being before the first; returns the bytes that makes. */
+export function numberLines(count: u32, before: u32): usize {
   let to = numbered;
   let from = lines;
-  let next = ends;
-  for (let row: u32 = 0; row < rows; row++) {
-    if (load<u8>(marks + row) === 0) continue;
-    to = writeNumber(to, first + row);
-    const end = lines + <usize>load<u32>(next);
-    next += 4;
+  for (let line: usize = 0; line < count; line++) {
+    to = writeNumber(to, before + load<u32>(rows + (line << 2)));
+    const end = lines + <usize>load<u32>(ends + (line << 2));
     for (let at: usize = 0; at < end - from; at += 16) v128.store(to + at, v128.load(from + at));
     to += end - from;
     from = end;
@@ -62,8 +54,8 @@ function writeNumber(to: usize, value: u32): usize {
   return to + digits;
 }
 
-export function numberedMarksPlace(): usize {
-  return marks;
+export function numberedRowsPlace(): usize {
+  return rows;
 }
 export function numberedEndsPlace(): usize {
   return ends;

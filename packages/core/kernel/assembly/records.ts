@@ -20,14 +20,18 @@ export let marks: usize = 0;
 let texts: usize = 0;
 let lines: usize = 0;
 let used: usize = 0;
-/** Where each line ends, counted from the first; u32. */
+/** By line: where it ends, u32; the number of its row, u32; its mark. */
 let ends: usize = 0;
+let rows: usize = 0;
+let lineMarks: usize = 0;
 let count: u32 = 0;
 
 export function createRecords(batchRows: u32): void {
   marks = reserve(batchRows);
   texts = reserve(MOST_MARKS * TEXT_ROOM);
   ends = reserve(batchRows * 4);
+  rows = reserve(batchRows * 4);
+  lineMarks = reserve(batchRows);
   lines = reserve(LINES_ROOM + SPILL);
 }
 
@@ -45,7 +49,8 @@ export function beginLines(): void {
 
 /** Adds the line of a record that begins at `begin`; `false` when it has no room or its cells cannot stand as they are. */
 export function addLine(mark: u32, begin: usize, newline: u8, columns: u32): bool {
-  const end = plainEnd(begin, newline);
+  let end = plainEnd(begin, newline);
+  if (end === 0) end = quotedEnd(begin, newline);
   if (end === 0) return false;
   const text = texts + <usize>mark * TEXT_ROOM;
   const textLength = <usize>load<u8>(text);
@@ -55,12 +60,18 @@ export function addLine(mark: u32, begin: usize, newline: u8, columns: u32): boo
   to += textLength;
   copy(to, begin, end - begin);
   to += end - begin;
-  for (let cells = plainCells; cells < columns; cells++) store<u8>(to++, COMMA);
+  for (let cells = cellsFound; cells < columns; cells++) store<u8>(to++, COMMA);
   store<u8>(to++, LINE_END);
   used = to - lines;
-  store<u32>(ends + ((<usize>count) << 2), <u32>used);
-  count++;
   return true;
+}
+
+/** Notes the line that `addLine` added. */
+export function logLine(row: u32, mark: u32, bytesBefore: u32): void {
+  store<u32>(ends + ((<usize>count) << 2), bytesBefore + <u32>used);
+  store<u32>(rows + ((<usize>count) << 2), row);
+  store<u8>(lineMarks + count, <u8>mark);
+  count++;
 }
 
 /** Up to fifteen bytes more are written than asked for. */
@@ -68,12 +79,12 @@ function copy(to: usize, from: usize, length: usize): void {
   for (let i: usize = 0; i < length; i += 16) v128.store(to + i, v128.load(from + i));
 }
 
-/** Cells of the record that `plainEnd` went through last. */
-let plainCells: u32 = 0;
+/** Cells of the record whose end was found last. */
+let cellsFound: u32 = 0;
 
 /**
- * Where a record of cells between commas ends, its line end left out; 0 when a cell cannot stand as it is: one with
- * quotes, one a spreadsheet would run as a formula, one with a carriage return inside.
+ * Where a record of cells between commas ends, its line end left out; 0 when a cell has quotes or cannot stand as it is: one
+ * a spreadsheet would run as a formula, one with a carriage return inside.
  */
 function plainEnd(begin: usize, newline: u8): usize {
   const commas = i8x16.splat(COMMA);
@@ -90,7 +101,7 @@ function plainEnd(begin: usize, newline: u8): usize {
     let special = formulaBits(block) & firsts & within;
     for (; special !== 0; special &= special - 1) {
       const cell = at + ctz(special);
-      if (load<u8>(cell) !== MINUS || !isNegativeNumber(cell, newline)) return 0;
+      if (!isNegativeNumber(cell, newline)) return 0;
     }
     const returns = i8x16.bitmask(i8x16.eq(block, i8x16.splat(CR))) & within;
     if (returns !== 0 && ((returns & (returns - 1)) !== 0 || load<u8>(at + ctz(returns), 1) !== newline))
@@ -99,9 +110,52 @@ function plainEnd(begin: usize, newline: u8): usize {
     firsts = (commaBits >> 15) & 1;
     if (lineBits === 0) continue;
     const end = at + ctz(lineBits);
-    plainCells = cells;
+    cellsFound = cells;
     return end > begin && load<u8>(end - 1) === CR ? end - 1 : end;
   }
+}
+
+/** The same for a record with quotes, as long as each cell in quotes needs them and no line end is within. */
+function quotedEnd(begin: usize, newline: u8): usize {
+  let cells: u32 = 0;
+  for (let at = begin; ; at++) {
+    at = load<u8>(at) === QUOTE ? closedEnd(at + 1) : bareEnd(at, newline);
+    if (at === 0) return 0;
+    cells++;
+    const next = load<u8>(at);
+    if (next === COMMA) continue;
+    if (next !== newline && (next !== CR || load<u8>(at, 1) !== newline)) return 0;
+    cellsFound = cells;
+    return at;
+  }
+}
+
+/** Behind the closing quote of a cell whose content begins at `begin`. */
+function closedEnd(begin: usize): usize {
+  if (mayBeFormula(load<u8>(begin))) return 0;
+  let needed: bool = false;
+  let at = begin;
+  for (; load<u8>(at) !== QUOTE || load<u8>(at, 1) === QUOTE; at++) {
+    const byte = load<u8>(at);
+    if (byte === LINE_END || byte === CR) return 0;
+    if (byte === QUOTE) at++;
+    if (byte === QUOTE || byte === COMMA) needed = true;
+  }
+  return needed ? at + 1 : 0;
+}
+
+/** Behind a cell without quotes. */
+function bareEnd(begin: usize, newline: u8): usize {
+  if (mayBeFormula(load<u8>(begin)) && !isNegativeNumber(begin, newline)) return 0;
+  let at = begin;
+  for (let byte = load<u8>(at); byte !== COMMA && byte !== newline && byte !== CR; byte = load<u8>(++at)) {
+    if (byte === QUOTE || byte === LINE_END) return 0;
+  }
+  return at;
+}
+
+function mayBeFormula(byte: u8): bool {
+  return byte === EQUALS || byte === PLUS || byte === MINUS || byte === AT || byte === TAB;
 }
 
 /** Quotes, and line ends other than that of the file. */
@@ -120,6 +174,7 @@ function formulaBits(block: v128): u32 {
 
 /** `-12.5`: a minus, digits and points, and no point at the end of the cell. */
 function isNegativeNumber(at: usize, newline: u8): bool {
+  if (load<u8>(at) !== MINUS) return false;
   const digits = ++at;
   while (isDigit(load<u8>(at)) || load<u8>(at) === POINT) at++;
   const next = load<u8>(at);
@@ -134,6 +189,12 @@ export function linesUsed(): usize {
 }
 export function lineEndsPlace(): usize {
   return ends;
+}
+export function lineRowsPlace(): usize {
+  return rows;
+}
+export function lineMarksPlace(): usize {
+  return lineMarks;
 }
 export function lineCount(): u32 {
   return count;

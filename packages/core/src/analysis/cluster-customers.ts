@@ -14,6 +14,7 @@ import {
   type Watch,
 } from '../cluster/index.ts';
 import type { CustomerTable } from '../customer/index.ts';
+import { valuesAt } from '../math/index.ts';
 import type { Matrix } from '../matrix/index.ts';
 import type { ClusterModel } from '../model/index.ts';
 import { ok, type Problem, type Result } from '../result/index.ts';
@@ -112,8 +113,7 @@ export function pointFacts(
   { totalSpend, discountUsage }: Pick<CustomerTable, 'totalSpend' | 'discountUsage'>,
   rows: Uint32Array,
 ): PointFacts {
-  const taken = (column: Float64Array | null): Float64Array | null =>
-    column && Float64Array.from(rows, (row) => column[row]);
+  const taken = (column: Float64Array | null): Float64Array | null => column && valuesAt(column, rows);
   return { totalSpend: taken(totalSpend), discountUsage: taken(discountUsage) };
 }
 

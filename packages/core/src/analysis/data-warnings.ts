@@ -1,6 +1,6 @@
 import type { CustomerBase, Ledger } from '../customer/index.ts';
 import { type Dictionary, textOf } from '../table/index.ts';
-import { encodeUtf8 } from '../text/index.ts';
+import { isUtf8 } from '../text/index.ts';
 import { type Mapping, MISSING_CUSTOMER } from '../transaction/index.ts';
 import type { Warning } from './analysis.ts';
 
@@ -68,19 +68,16 @@ function isNumber({ bytes, offsets }: Dictionary, code: number): boolean {
   return offsets[code + 1] > offsets[code];
 }
 
-function isAscii(bytes: Uint8Array, end: number): boolean {
-  for (let at = 0; at < end; at++) if (bytes[at] >= 0x80) return false;
-  return true;
-}
-
 /** Texts that are not UTF-8: the file, or some of its cells, are written in two encodings. */
 function hasForeignBytes({ dictionaries }: Ledger): boolean {
-  return Object.values(dictionaries).some((dictionary) => {
-    const { size, bytes, offsets } = dictionary;
-    if (isAscii(bytes, offsets[size])) return false;
-    for (let code = 1; code < size; code++) {
-      // A foreign letter is one byte there and at least two in UTF-8.
-      if (encodeUtf8(textOf(dictionary, code)).length !== offsets[code + 1] - offsets[code]) return true;
+  return Object.values(dictionaries).some(({ size, bytes, offsets }) => {
+    const end = offsets[size];
+    let code = 0;
+    for (let at = 0; at < end; at++) {
+      if (bytes[at] < 0x80) continue;
+      while (offsets[code + 1] <= at) code++;
+      if (!isUtf8(bytes, at, offsets[code + 1])) return true;
+      at = offsets[code + 1] - 1;
     }
     return false;
   });

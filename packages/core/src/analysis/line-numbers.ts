@@ -3,10 +3,10 @@ import type { RejectedBlock } from './rejected-block.ts';
 
 /** `kernel/assembly/lines.ts`. */
 interface LineKernel extends Kernel {
-  lineRoomFor(rows: number, lines: number, bytes: number): void;
-  numberLines(rows: number, first: number): number;
+  lineRoomFor(lines: number, bytes: number): void;
+  numberLines(lines: number, before: number): number;
   unnumberedPlace(): number;
-  numberedMarksPlace(): number;
+  numberedRowsPlace(): number;
   numberedEndsPlace(): number;
   numberedPlace(): number;
 }
@@ -16,14 +16,14 @@ export type LineNumbers = (block: RejectedBlock, before: number) => Uint8Array;
 
 export function createLineNumbers(): LineNumbers {
   const kernel = createKernel<LineKernel>();
-  return ({ lines, ends, verdicts, firstRow }, before) => {
-    kernel.lineRoomFor(verdicts.length, ends.length, lines.length);
+  return ({ lines, ends, rows }, before) => {
+    kernel.lineRoomFor(rows.length, lines.length);
     const { buffer } = kernel.memory;
     const bytes = new Uint8Array(buffer);
     bytes.set(lines, kernel.unnumberedPlace());
-    bytes.set(verdicts, kernel.numberedMarksPlace());
-    new Uint32Array(buffer).set(ends, kernel.numberedEndsPlace() / 4);
-    const length = kernel.numberLines(verdicts.length, before + firstRow);
+    new Uint32Array(buffer, kernel.numberedRowsPlace()).set(rows);
+    new Uint32Array(buffer, kernel.numberedEndsPlace()).set(ends);
+    const length = kernel.numberLines(rows.length, before);
     return bytes.subarray(kernel.numberedPlace(), kernel.numberedPlace() + length);
   };
 }

@@ -5,6 +5,7 @@ import {
   codedNames,
   customerPoints,
 } from '../cluster/index.ts';
+import { valuesAt } from '../math/index.ts';
 import { matrixOfColumns, takeRows } from '../matrix/index.ts';
 import type { OpenPlacing } from '../model/index.ts';
 import { type FeatureId, isFeature } from '../selection/index.ts';
@@ -30,7 +31,7 @@ export function withOwnColumns(at: CustomerPoints, own: CodedColumns | null): Ow
     ...at.features.map((_, j) =>
       Float64Array.from(rows.keys(), (i) => features.values[i * features.columns + j]),
     ),
-    ...own.columns.map((column) => Float64Array.from(rows, (row) => column[row])),
+    ...own.columns.map((column) => valuesAt(column, rows)),
   ];
   return {
     ...at,

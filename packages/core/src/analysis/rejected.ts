@@ -1,10 +1,9 @@
-import { type Batch, createLineEnds } from '../table/index.ts';
+import { type Batch, createLineLog } from '../table/index.ts';
 import {
   byteWriter,
   decodeUtf8,
   encodeUtf8,
   writeByte,
-  writeBytes,
   writeCell,
   writeText,
   writtenBytes,
@@ -46,40 +45,31 @@ const PREFIXES = ['', ...RULE_IDS.map((id) => `,${id},`)].map(encodeUtf8);
 /** Collects rejected rows, at most `limit` of them under each rule. */
 export function createRejectLog(limit: number): RejectLog {
   const out = byteWriter();
-  const ends = createLineEnds();
-  const marks = byteWriter();
+  const log = createLineLog();
   const seen = new Float64Array(CLEANING_RULES.length + 1);
-  let firstRow = 0;
   return {
     add(batch, verdicts) {
-      if (marks.length === 0) firstRow = batch.firstRow;
-      const start = marks.length;
-      writeBytes(marks, verdicts, 0, batch.rowCount);
-      const added = marks.bytes.subarray(start, marks.length);
-      if (limit < Number.POSITIVE_INFINITY) leaveOut(added, seen, limit);
-      batch.writeRows({ marks: added, texts: PREFIXES, out, ends });
+      const marks = limit < Number.POSITIVE_INFINITY ? leaveOut(verdicts, seen, limit) : verdicts;
+      batch.writeRows({ firstRow: batch.firstRow, marks, texts: PREFIXES, out, log });
     },
     bytes: () => out.length,
     take() {
       const block: RejectedBlock = {
         lines: writtenBytes(out).slice(),
-        ends: ends.places.slice(0, ends.count),
-        firstRow,
-        verdicts: writtenBytes(marks).slice(),
+        ends: log.ends.slice(0, log.count),
+        rows: log.rows.slice(0, log.count),
+        verdicts: log.marks.slice(0, log.count),
       };
       out.length = 0;
-      ends.count = 0;
-      marks.length = 0;
+      log.count = 0;
       return block;
     },
   };
 }
 
-/** Takes the marks off rows of rules that have had `limit` of them. */
-function leaveOut(marks: Uint8Array, seen: Float64Array, limit: number): void {
-  for (let row = 0; row < marks.length; row++) {
-    if (marks[row] !== KEPT && ++seen[marks[row]] > limit) marks[row] = KEPT;
-  }
+/** The verdicts, but for rows of rules that have had `limit` of them. */
+function leaveOut(verdicts: Uint8Array, seen: Float64Array, limit: number): Uint8Array {
+  return verdicts.map((verdict) => (verdict === KEPT || ++seen[verdict] > limit ? KEPT : verdict));
 }
 
 /** First rows kept to look at under each rule. */
@@ -88,7 +78,7 @@ const EXAMPLES = 50;
 /** Writes `rejected.csv` and keeps the first rows of each rule. */
 export interface RejectedWriter {
   begin(header: readonly string[]): void;
-  /** `rowsBefore`: rows of the data set before the block's numbering begins. */
+  /** `rowsBefore`: rows of the data set before the file or part the block is of. */
   write(block: RejectedBlock, rowsBefore: number): void;
   restart(): void;
   readonly examples: () => readonly RejectedExample[];
@@ -97,7 +87,7 @@ export interface RejectedWriter {
 export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter {
   let numbered: LineNumbers | null = null;
   let examples: RejectedExample[] = [];
-  let counts = new Float64Array(CLEANING_RULES.length + 1);
+  let kept = new Uint8Array(CLEANING_RULES.length + 1);
   return {
     begin(header) {
       if (sink === null) return;
@@ -111,36 +101,46 @@ export function createRejectedWriter(sink: RejectedSink | null): RejectedWriter 
       sink.write(writtenBytes(out));
     },
     write(block, rowsBefore) {
-      keepExamples(block, rowsBefore, counts, examples);
+      keepExamples(block, rowsBefore, kept, examples);
       if (sink === null || block.ends.length === 0) return;
       numbered ??= createLineNumbers();
       sink.write(numbered(block, rowsBefore));
     },
     restart() {
       examples = [];
-      counts = new Float64Array(CLEANING_RULES.length + 1);
+      kept = new Uint8Array(CLEANING_RULES.length + 1);
       sink?.restart();
     },
     examples: () => examples,
   };
 }
 
+/** `kept`: examples there are by verdict. */
 function keepExamples(
-  { lines, ends, firstRow, verdicts }: RejectedBlock,
+  { lines, ends, rows, verdicts }: RejectedBlock,
   rowsBefore: number,
-  counts: Float64Array,
+  kept: Uint8Array,
   examples: RejectedExample[],
 ): void {
-  let line = 0;
-  for (let row = 0; row < verdicts.length; row++) {
-    const verdict = verdicts[row];
-    if (verdict === KEPT) continue;
-    const at = line++;
-    if (++counts[verdict] > EXAMPLES) continue;
-    const start = (at === 0 ? 0 : ends[at - 1]) + PREFIXES[verdict].length;
-    const cells = decodeUtf8(lines, start, ends[at] - 1);
-    examples.push({ row: rowsBefore + firstRow + row, rule: RULE_IDS[verdict - 1], cells });
+  for (const line of exampleLines(verdicts, kept)) {
+    const verdict = verdicts[line];
+    const start = (line === 0 ? 0 : ends[line - 1]) + PREFIXES[verdict].length;
+    const cells = decodeUtf8(lines, start, ends[line] - 1);
+    examples.push({ row: rowsBefore + rows[line], rule: RULE_IDS[verdict - 1], cells });
   }
+}
+
+/** The first lines under rules that lack examples, in the order of the file. */
+function exampleLines(verdicts: Uint8Array, kept: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let verdict = 1; verdict < kept.length; verdict++) {
+    for (let line = -1; kept[verdict] < EXAMPLES; kept[verdict]++) {
+      line = verdicts.indexOf(verdict, line + 1);
+      if (line < 0) break;
+      found.push(line);
+    }
+  }
+  return found.sort((a, b) => a - b);
 }
 
 /** How many rejected rows a thread keeps as text when nobody asked for all of them. */

@@ -4,6 +4,7 @@ import { comparable } from '../../test-support/purchases.ts';
 import { type TableData, tableCsv } from '../export/index.ts';
 import type { ByteSource } from '../port/index.ts';
 import type { AnalysisPorts } from './ports.ts';
+import { buffersOf } from './shard.ts';
 import {
   askCsv,
   askPurchases,
@@ -18,7 +19,7 @@ function threadOver(source: ByteSource, told: string[] = []): ShardThread {
   let hear: (message: FromShard) => void = () => {};
   const serve = serveShard(
     () => source,
-    (message, transfer) => hear(structuredClone(message, { transfer })),
+    (message) => hear(structuredClone(message, { transfer: buffersOf(message) })),
   );
   return {
     post(message, transfer = []) {

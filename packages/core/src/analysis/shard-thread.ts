@@ -185,30 +185,29 @@ export function callingThread(open: (file: unknown) => ByteSource): ShardThread 
   };
 }
 
-/** The inside of a thread: answers one message after the other, in their order. */
+/**
+ * The inside of a thread: answers one message after the other, in their order. What is in an answer is the receiver's: its
+ * buffers (`buffersOf`) may be moved.
+ */
 export function serveShard(
   open: (file: unknown) => ByteSource,
-  tell: (message: FromShard, transfer: ArrayBuffer[]) => void,
+  tell: (message: FromShard) => void,
 ): (message: ToShard) => void {
   let shard: Shard | null = null;
   const progressOf = (index: number) => (bytesDone: number, rowsRead: number) =>
-    tell({ kind: 'progress', index, bytesDone, rowsRead }, []);
+    tell({ kind: 'progress', index, bytesDone, rowsRead });
   const answer = async (message: ToShard): Promise<void> => {
     if (message.kind === 'job') {
       shard = createShard(message.job, open(message.file));
       return;
     }
     if (message.kind === 'purchases') {
-      const reply: FromShard = { kind: 'bought', answer: answerPurchases(message.question) };
-      tell(reply, buffersOf(reply));
+      tell({ kind: 'bought', answer: answerPurchases(message.question) });
       return;
     }
     if (message.kind === 'table') {
-      for (const one of tableCsv(message.table)) {
-        const piece = one.slice();
-        tell({ kind: 'csv', piece }, [piece.buffer]);
-      }
-      tell({ kind: 'written' }, []);
+      for (const piece of tableCsv(message.table)) tell({ kind: 'csv', piece: piece.slice() });
+      tell({ kind: 'written' });
       return;
     }
     if (shard === null) throw new Error('a shard was asked to fold before it had a job');
@@ -222,7 +221,7 @@ export function serveShard(
         : { kind: 'folded', folded: shard.folded() };
     // What it was folded with is not needed any more.
     if (message.kind === 'end') shard = null;
-    tell(reply, buffersOf(reply));
+    tell(reply);
   };
   let last: Promise<void> = Promise.resolve();
   // While the first job is on its way.
@@ -231,7 +230,7 @@ export function serveShard(
     last = last
       .then(() => answer(message))
       .catch((error: unknown) => {
-        tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }, []);
+        tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
       });
   };
 }

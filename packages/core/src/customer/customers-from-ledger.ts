@@ -1,4 +1,5 @@
 import type { EpochDay } from '../calendar/index.ts';
+import { valuesAt } from '../math/index.ts';
 import { type Dictionary, textOf } from '../table/index.ts';
 import { readCountries } from './country-table.ts';
 import type { CustomerBase, CustomerTable, ProductTable } from './customer.ts';
@@ -141,7 +142,7 @@ function productTable(
   const { products, dictionaries } = ledger;
   const count = numbered.texts.length;
   const pick = (column: Float64Array, units = 1): Float64Array =>
-    Float64Array.from(numbered.codes, (code) => column[code] / units);
+    valuesAt(column, numbered.codes).map((value) => value / units);
   return {
     count,
     codes: numbered.texts,

@@ -1,4 +1,5 @@
 import { type EpochDay, SECONDS_PER_DAY } from '../calendar/index.ts';
+import { valuesAt } from '../math/index.ts';
 import type { Dictionary } from '../table/index.ts';
 import type { Role } from '../transaction/index.ts';
 import type { CountryTable, CustomerBase, CustomerTable } from './customer.ts';
@@ -49,7 +50,7 @@ function customerTable(
   const count = ids.texts.length;
   const column = (role: Role): Float64Array | null => {
     const values = rows.values.get(role);
-    return values === undefined ? null : Float64Array.from(order, (row) => values[row]);
+    return values === undefined ? null : valuesAt(values, order);
   };
   const day = (role: Role): Float64Array | null =>
     column(role)?.map((second) => Math.floor(second / SECONDS_PER_DAY)) ?? null;

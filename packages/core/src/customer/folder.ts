@@ -130,10 +130,16 @@ function settleTies({ dictionaries }: Ledger, kernel: OrderKernel, { text, secon
 function takeProducts({ products, dictionaries, features }: Ledger, kernel: OrderKernel): void {
   const count = kernel.productCount();
   const { numbers, words } = productViews(kernel);
-  const number = (at: number): Float64Array =>
-    Float64Array.from({ length: count }, (_, code) => numbers[code * PRODUCT_NUMBERS + at]);
-  const code = (at: number): Int32Array =>
-    Int32Array.from({ length: count }, (_, product) => words[product * PRODUCT_WORDS + at]);
+  const number = (at: number): Float64Array => {
+    const values = new Float64Array(count);
+    for (let code = 0; code < count; code++) values[code] = numbers[code * PRODUCT_NUMBERS + at];
+    return values;
+  };
+  const code = (at: number): Int32Array => {
+    const codes = new Int32Array(count);
+    for (let product = 0; product < count; product++) codes[product] = words[product * PRODUCT_WORDS + at];
+    return codes;
+  };
   const known: ProductLedger = {
     items: number(0),
     lines: number(1),
@@ -143,7 +149,7 @@ function takeProducts({ products, dictionaries, features }: Ledger, kernel: Orde
     name: code(NAME),
     category: code(CATEGORY),
   };
-  const same = (length: number): Int32Array => Int32Array.from({ length }, (_, index) => index);
+  const same = (length: number): Int32Array => new Int32Array(length).map((_, index) => index);
   const { description, category } = dictionaries;
   if (features.products) {
     mergeProducts(products, known, dictionaries, same(count), same(description.size), same(category.size));

@@ -39,7 +39,8 @@ export function orderFeatures(
   const discountUsage = column();
   const mobileUsage = column();
   for (let i = 0; i < count; i++) {
-    const [from, to] = [start[i], start[i + 1]];
+    const from = start[i];
+    const to = start[i + 1];
     let last = codes[from * 8 + LAST_DAY];
     let value = 0;
     let items = 0;

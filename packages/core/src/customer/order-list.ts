@@ -1,3 +1,4 @@
+import { valuesAt } from '../math/index.ts';
 import type { Orders } from './customer.ts';
 import { type Ledger, UNITS } from './ledger.ts';
 import type { NumberedTexts } from './number-codes.ts';
@@ -18,7 +19,7 @@ export function orderList(
     countries && Int32Array.from(orders.country.subarray(0, orders.size), (code) => countries.indexOf[code]);
   const order = sortedOrders(ledger, start, rowOf, country);
   const pick = (column: Float64Array, units = 1): Float64Array =>
-    Float64Array.from(order, (o) => column[o] / units);
+    valuesAt(column, order).map((value) => value / units);
   return {
     start,
     second: pick(orders.firstSecond),

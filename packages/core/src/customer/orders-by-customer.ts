@@ -32,7 +32,8 @@ export function groupOrders(orders: OrderTable, rowOf: Int32Array, customerCount
   const next = start.slice();
   const amounts = new Float64Array(orders.size * 4);
   const codes = new Int32Array(amounts.buffer);
-  for (const order of byDay) {
+  for (let i = 0; i < byDay.length; i++) {
+    const order = byDay[i];
     const place = next[rowOf[orders.customer[order]]]++;
     amounts[place * 4] = orders.value[order];
     amounts[place * 4 + 1] = orders.items[order];

@@ -35,8 +35,11 @@ function tableColumn<Row>(
   { columns }: TableWords,
 ): TableColumn {
   const head = { key: column.key, title: columns[column.key], unit: null };
-  const numbers = (of: (row: Row) => Maybe<number>): Float64Array =>
-    Float64Array.from(records, (row) => of(row) ?? Number.NaN);
+  const numbers = (of: (row: Row) => Maybe<number>): Float64Array => {
+    const values = new Float64Array(records.length);
+    for (let row = 0; row < values.length; row++) values[row] = of(records[row]) ?? Number.NaN;
+    return values;
+  };
   if ('text' in column) return { ...head, kind: 'text', values: records.map(column.text) };
   if ('money' in column) return { ...head, kind: 'money', values: numbers(column.money) };
   if ('rate' in column) return { ...head, kind: 'rate', values: numbers(column.rate) };

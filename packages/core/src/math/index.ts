@@ -2,3 +2,4 @@
 export { sortedPlaces, sortedValues } from './sort-values.ts';
 export { type Spread, spreadOfSorted } from './spread.ts';
 export { share, sum } from './sum.ts';
+export { valuesAt } from './values-at.ts';

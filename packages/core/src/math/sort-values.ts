@@ -17,12 +17,13 @@ export function sortedPlaces(values: Float64Array): Uint32Array {
   const words = new Uint32Array(values.map((value) => value + 0).buffer);
   flipNegatives(words);
   const counts = countDigits(words);
-  let places = Uint32Array.from(values, (_, place) => place);
+  let places = new Uint32Array(values.length);
+  for (let place = 0; place < places.length; place++) places[place] = place;
   let other = new Uint32Array(places.length);
   for (let digit = 0; digit < DIGITS; digit++) {
     const next = startsOf(counts, digit, places.length);
     if (next === null) continue;
-    for (const place of places) other[next[digitOf(words, place, digit)]++] = place;
+    for (let i = 0; i < places.length; i++) other[next[digitOf(words, places[i], digit)]++] = places[i];
     [places, other] = [other, places];
   }
   return places;

@@ -7,10 +7,10 @@ export interface Spread {
 }
 
 /** Mean and median of ascending values; `null` of none. */
-export function spreadOfSorted(sorted: Float64Array): Spread | null {
+export function spreadOfSorted(sorted: Float64Array, total: number = sum(sorted)): Spread | null {
   const count = sorted.length;
   if (count === 0) return null;
   const middle = count >>> 1;
   const median = count % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  return { mean: sum(sorted) / count, median };
+  return { mean: total / count, median };
 }

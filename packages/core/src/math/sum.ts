@@ -1,8 +1,9 @@
 /** Neumaier's compensated sum: a million amounts keep their cents. */
-export function sum(values: Iterable<number>): number {
+export function sum(values: ArrayLike<number>): number {
   let total = 0;
   let lost = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;

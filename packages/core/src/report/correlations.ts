@@ -1,3 +1,4 @@
+import { valuesAt } from '../math/index.ts';
 import { type FeatureId, type FeatureSource, featureColumn } from '../selection/index.ts';
 import { midRanks, pearson } from './spearman.ts';
 
@@ -32,7 +33,7 @@ export function correlationsOf(source: FeatureSource, rows: Uint32Array): Correl
   const columns = CORRELATED.flatMap((feature) => {
     const column = featureColumn(feature, source);
     if (column === null) return [];
-    const values = Float64Array.from(rows, (row) => column[row]);
+    const values = valuesAt(column, rows);
     const isWhole = !values.some(Number.isNaN);
     return varies(values) ? [{ feature, values, ranks: isWhole ? midRanks(values) : null }] : [];
   });

@@ -1,3 +1,4 @@
+import { valuesAt } from '../math/index.ts';
 import type { SelectionBase } from '../selection/index.ts';
 import { percentile } from './percentile.ts';
 
@@ -61,8 +62,7 @@ function middlesOf(points: Points): (PointMiddle | null)[] {
   return Array.from({ length: count }, (_, segment) => {
     const members = places.get(segment);
     if (members === undefined) return null;
-    const middle = (column: Float32Array): number =>
-      percentile(Float64Array.from(members, (place) => column[place]).sort(), 0.5);
+    const middle = (column: Float32Array): number => percentile(valuesAt(column, members).sort(), 0.5);
     return {
       customers: members.length,
       recencyDays: middle(points.recencyDays),

@@ -46,6 +46,7 @@ function silentCustomers({ customers: table, totals }: CustomerBase): Headline['
   if (table.recencyDays === null || totals.firstDay === null) return null;
   if (table.asOfDay - totals.firstDay < SILENT_DAYS) return null;
   let customers = 0;
-  for (const days of table.recencyDays) if (days >= SILENT_DAYS) customers++;
+  const { recencyDays } = table;
+  for (let i = 0; i < recencyDays.length; i++) if (recencyDays[i] >= SILENT_DAYS) customers++;
   return { days: SILENT_DAYS, customers, share: share(customers, totals.customers) ?? 0 };
 }

@@ -1,3 +1,4 @@
+import { valuesAt } from '../math/index.ts';
 import { percentile } from './percentile.ts';
 
 /** How many of a column lie in each of some bins; bins touch, and the first and last ones may be empty of edges' own values. */
@@ -28,7 +29,7 @@ const SKEWED = 12;
  * smaller than the first of them below it. Where only a few different values occur, each has its bin. `null` where nothing is known. O(n log n).
  */
 export function histogramOf(column: ArrayLike<number>, rows: Uint32Array): Histogram | null {
-  const values = Float64Array.from(rows, (row) => column[row]).filter((value) => !Number.isNaN(value));
+  const values = valuesAt(column, rows).filter((value) => !Number.isNaN(value));
   if (values.length === 0) return null;
   values.sort();
   const [least, largest] = [values[0], values[values.length - 1]];

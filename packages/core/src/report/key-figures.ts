@@ -1,4 +1,4 @@
-import { share } from '../math/index.ts';
+import { share, valuesAt } from '../math/index.ts';
 import type { SelectionBase } from '../selection/index.ts';
 import { type Concentration, concentrationOf } from './concentration.ts';
 
@@ -29,7 +29,7 @@ export function keyFigures({ customers: table }: SelectionBase, rows: Uint32Arra
     if (count >= 2) repeaters++;
     revenue += totalSpend?.[row] || 0;
   }
-  const spend = totalSpend && Float64Array.from(rows, (row) => totalSpend[row]);
+  const spend = totalSpend && valuesAt(totalSpend, rows);
   return {
     customers: rows.length,
     orders: orderCount && orders,

@@ -133,13 +133,13 @@ function shareOfOrders(usage: Float64Array | null, orderCount: Float64Array | nu
 /** Of counts: whole numbers, so exact in any order. Missing ones are left out. */
 function total(counts: Float64Array): number {
   let sum = 0;
-  for (const count of counts) if (!Number.isNaN(count)) sum += count;
+  for (let i = 0; i < counts.length; i++) if (!Number.isNaN(counts[i])) sum += counts[i];
   return sum;
 }
 
 function countWhere(column: Float64Array, test: (value: number) => boolean): number {
   let count = 0;
-  for (const value of column) if (test(value)) count++;
+  for (let i = 0; i < column.length; i++) if (test(column[i])) count++;
   return count;
 }
 

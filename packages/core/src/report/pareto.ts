@@ -1,4 +1,4 @@
-import { sum } from '../math/index.ts';
+import { sum, valuesAt } from '../math/index.ts';
 import { type Concentration, concentrationOf } from './concentration.ts';
 
 /** Customers from the best down, and what share of revenue they bring together: the Lorenz curve, read from its upper end. */
@@ -18,7 +18,7 @@ const POINTS = 200;
 
 /** Pareto curve of positive spend at `rows`; `null` where there is none. O(n log n). */
 export function paretoOf(totalSpend: Float64Array, rows: Uint32Array): Pareto | null {
-  const descending = Float64Array.from(rows, (row) => totalSpend[row])
+  const descending = valuesAt(totalSpend, rows)
     .filter((spend) => spend > 0)
     .sort()
     .reverse();

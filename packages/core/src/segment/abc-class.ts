@@ -1,4 +1,4 @@
-import { sortedPlaces, sum } from '../math/index.ts';
+import { sortedPlaces, sum, valuesAt } from '../math/index.ts';
 
 /** A: the first 80 % of revenue, B: up to 95 %, C: the rest. */
 export type AbcClass = 'A' | 'B' | 'C';
@@ -23,7 +23,7 @@ export interface RevenueRank {
  */
 export function rankByRevenue(revenue: Float64Array, names: readonly string[]): RevenueRank[] {
   const ascending = sortedPlaces(revenue);
-  const total = sum(Float64Array.from(ascending, (index) => revenue[index]));
+  const total = sum(valuesAt(revenue, ascending));
   let before = 0;
   return Array.from(largestFirst(ascending, revenue, names), (index, place) => {
     if (!(total > 0)) return { index, rank: place + 1, share: null, cumulativeShare: null, abc: null };

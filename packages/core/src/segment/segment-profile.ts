@@ -79,12 +79,13 @@ function profileMembers(customers: CustomerTable, rows: Int32Array, values: Floa
 }
 
 function summarize(sorted: Float64Array): { total: number; spread: Spread | null } {
-  return { total: sum(sorted), spread: spreadOfSorted(sorted) };
+  const total = sum(sorted);
+  return { total, spread: spreadOfSorted(sorted, total) };
 }
 
 function shareAbove(column: Float64Array | null, rows: Int32Array, limit: number): number | null {
   if (column === null) return null;
   let above = 0;
-  for (const row of rows) if (column[row] > limit) above++;
+  for (let i = 0; i < rows.length; i++) if (column[rows[i]] > limit) above++;
   return share(above, rows.length);
 }

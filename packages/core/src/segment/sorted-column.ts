@@ -4,6 +4,9 @@ import { sortedValues } from '../math/index.ts';
 export function sortedColumn(column: Float64Array, rows: Int32Array): Float64Array {
   const values = new Float64Array(rows.length);
   let count = 0;
-  for (const row of rows) if (!Number.isNaN(column[row])) values[count++] = column[row];
+  for (let i = 0; i < rows.length; i++) {
+    const value = column[rows[i]];
+    if (!Number.isNaN(value)) values[count++] = value;
+  }
   return sortedValues(values.subarray(0, count));
 }

@@ -1,13 +1,14 @@
 /** Keeps the best few of many candidates; of equals, the name that comes first by code unit. */
 export function topList<T>(
-  candidates: Iterable<T>,
+  candidates: readonly T[],
   limit: number,
   worth: (candidate: T) => number,
   name: (candidate: T) => string,
 ): T[] {
   const best: T[] = [];
   const worths: number[] = [];
-  for (const candidate of candidates) {
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i];
     const value = worth(candidate);
     if (best.length === limit && value < worths[limit - 1]) continue;
     let place = best.length;

@@ -1,6 +1,6 @@
 import { type ByteWriter, writeByte, writeBytes } from '../text/index.ts';
 import type { Dictionary } from './dictionary.ts';
-import { addLineEnd, type LineEnds } from './line-ends.ts';
+import { type LineLog, logLine } from './line-log.ts';
 import type { NumberStyle } from './number-style.ts';
 import type { TimeStyle } from './time-style.ts';
 
@@ -44,18 +44,20 @@ export interface Batch {
  * CSV cell per column, formulas neutralised) and a line feed.
  */
 export interface MarkedLines {
+  /** Number of the batch's first row, for the log. */
+  readonly firstRow: number;
   /** By row. */
   readonly marks: Uint8Array;
   /** By mark, at most 63 bytes each. */
   readonly texts: readonly Uint8Array[];
   readonly out: ByteWriter;
-  /** Where each line ended in `out` is added here. */
-  readonly ends: LineEnds;
+  /** Told of each line: its end in `out`, its row, its mark. */
+  readonly log: LineLog;
 }
 
 /** Writes marked rows one by one; `writeRow` appends the cells of a row. */
 export function writeMarkedRows(
-  { marks, texts, out, ends }: MarkedLines,
+  { firstRow, marks, texts, out, log }: MarkedLines,
   rowCount: number,
   writeRow: (row: number, out: ByteWriter) => void,
 ): void {
@@ -65,7 +67,7 @@ export function writeMarkedRows(
     writeBytes(out, text, 0, text.length);
     writeRow(row, out);
     writeByte(out, LINE_FEED);
-    addLineEnd(ends, out.length);
+    logLine(log, out.length, firstRow + row, marks[row]);
   }
 }
 

@@ -31,9 +31,11 @@ export interface CsvKernel extends Kernel {
   /** Where the text of a mark goes, at most 63 bytes of it. */
   markText(mark: number, length: number): number;
   marksPlace(): number;
-  writeLines(from: number, rows: number): number;
+  writeLines(from: number, rows: number, firstRow: number, bytesBefore: number): number;
   lineCount(): number;
   lineEndsPlace(): number;
+  lineRowsPlace(): number;
+  lineMarksPlace(): number;
   linesPlace(): number;
   linesUsed(): number;
 }

@@ -1,13 +1,17 @@
 import { type ByteWriter, writeByte, writeBytes } from '../text/index.ts';
 import type { MarkedLines } from './batch.ts';
 import type { CsvKernel } from './csv-kernel.ts';
-import { addLineEnd, addLineEnds, type LineEnds } from './line-ends.ts';
+import { type LineLog, logLine, logLines } from './line-log.ts';
 
 const LINE_FEED = 0x0a;
 
 export interface RecordWriter {
   /** Writes the marked ones among the first `rowCount` rows of the kernel's batch. */
-  write(lines: MarkedLines, rowCount: number, writeRow: (row: number, out: ByteWriter) => void): void;
+  readonly write: (
+    lines: MarkedLines,
+    rowCount: number,
+    writeRow: (row: number, out: ByteWriter) => void,
+  ) => void;
 }
 
 /**
@@ -17,20 +21,21 @@ export interface RecordWriter {
 export function createRecordWriter(kernel: CsvKernel): RecordWriter {
   let known: MarkedLines['texts'] | null = null;
   return {
-    write({ marks, texts, out, ends }, rowCount, writeRow) {
+    write: ({ firstRow, marks, texts, out, log }, rowCount, writeRow) => {
       if (known !== texts) tellTexts(kernel, texts);
       known = texts;
       new Uint8Array(kernel.memory.buffer, kernel.marksPlace(), rowCount).set(marks.subarray(0, rowCount));
       for (let row = 0; row < rowCount; ) {
-        row = kernel.writeLines(row, rowCount);
+        row = kernel.writeLines(row, rowCount, firstRow, out.length);
         const length = kernel.linesUsed();
-        if (length > 0) takeLines(kernel, length, out, ends);
+        if (length > 0) takeLines(kernel, length, out, log);
         else if (row < rowCount) {
           const text = texts[marks[row]];
           writeBytes(out, text, 0, text.length);
-          writeRow(row++, out);
+          writeRow(row, out);
           writeByte(out, LINE_FEED);
-          addLineEnd(ends, out.length);
+          logLine(log, out.length, firstRow + row, marks[row]);
+          row++;
         }
       }
     },
@@ -44,9 +49,13 @@ function tellTexts(kernel: CsvKernel, texts: MarkedLines['texts']): void {
   });
 }
 
-function takeLines(kernel: CsvKernel, length: number, out: ByteWriter, ends: LineEnds): void {
+function takeLines(kernel: CsvKernel, length: number, out: ByteWriter, log: LineLog): void {
   const { buffer } = kernel.memory;
-  const before = out.length;
+  const count = kernel.lineCount();
   writeBytes(out, new Uint8Array(buffer, kernel.linesPlace(), length), 0, length);
-  addLineEnds(ends, before, new Uint32Array(buffer, kernel.lineEndsPlace(), kernel.lineCount()));
+  logLines(log, {
+    ends: new Uint32Array(buffer, kernel.lineEndsPlace(), count),
+    rows: new Uint32Array(buffer, kernel.lineRowsPlace(), count),
+    marks: new Uint8Array(buffer, kernel.lineMarksPlace(), count),
+  });
 }

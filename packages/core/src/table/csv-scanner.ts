@@ -55,6 +55,12 @@ const ENTRY_LENGTH = 3;
 const ENTRY_CODE = 4;
 const ENTRY_HASH = 5;
 const ENTRY_CHECK = 6;
+const ENTRY: NewTexts['entry'] = {
+  words: ENTRY_WORDS,
+  length: ENTRY_LENGTH,
+  hash: ENTRY_HASH,
+  check: ENTRY_CHECK,
+};
 
 /** Words of a deferred cell: row, column, place. */
 const DEFERRED_WORDS = 3;
@@ -170,8 +176,8 @@ export function createCsvScanner(
       writeRows: (lines) => {
         const writeRow = (row: number, out: ByteWriter): void =>
           writeRecord(out, bytes, start + begins[row], end, dialect, columnCount);
-        if (dialect.delimiter === COMMA) writer.write(lines, rowCount, writeRow);
-        else writeMarkedRows(lines, rowCount, writeRow);
+        const write = dialect.delimiter === COMMA ? writer.write : writeMarkedRows;
+        write(lines, rowCount, writeRow);
       },
     };
     rows += rowCount;
@@ -267,7 +273,8 @@ function enterTexts(kernel: CsvKernel, text: TextColumn, rowCount: number): void
   text.known = count;
   // The kernel knows every text of the dictionary: what is new to it is new there.
   if (known === base && base === dictionary.size) {
-    appendTexts(dictionary, newTexts(entries, known, texts));
+    const news = entries.subarray(known * ENTRY_WORDS);
+    appendTexts(dictionary, { bytes: texts.subarray(news[ENTRY_AT]), entries: news, entry: ENTRY });
     return;
   }
   let differs = false;
@@ -283,17 +290,6 @@ function enterTexts(kernel: CsvKernel, text: TextColumn, rowCount: number): void
     }
   }
   if (differs) kernel.recodeTexts(column, base, known, rowCount);
-}
-
-function newTexts(entries: Int32Array, known: number, texts: Uint8Array): NewTexts {
-  const word = (index: number, at: number): number => entries[(known + index) * ENTRY_WORDS + at];
-  return {
-    bytes: texts.subarray(word(0, ENTRY_AT)),
-    count: entries.length / ENTRY_WORDS - known,
-    length: (index) => word(index, ENTRY_LENGTH),
-    hash: (index) => word(index, ENTRY_HASH),
-    check: (index) => word(index, ENTRY_CHECK),
-  };
 }
 
 const bits = new Float64Array(1);

@@ -64,12 +64,14 @@ test('texts entered unseen, more than there is room for, are found like any othe
   const texts = Array.from({ length: 3000 }, (_, i) => encodeUtf8(`text ${i}`));
   const entered = createDictionary();
   const code = internText(entered, 'before');
+  const entryOf = (text: Uint8Array): number[] => {
+    const { length } = text;
+    return [checkBytes(text, 0, length), 0, length, hashBytes(text, 0, length)];
+  };
   appendTexts(entered, {
     bytes: Uint8Array.from(texts.flatMap((text) => [...text])),
-    count: texts.length,
-    length: (index) => texts[index].length,
-    hash: (index) => hashBytes(texts[index], 0, texts[index].length),
-    check: (index) => checkBytes(texts[index], 0, texts[index].length),
+    entries: Int32Array.from(texts.flatMap(entryOf)),
+    entry: { words: 4, check: 0, length: 2, hash: 3 },
   });
   expect(internText(entered, 'text 0')).toBe(code + 1);
   expect(internText(entered, 'text 2999')).toBe(code + 3000);

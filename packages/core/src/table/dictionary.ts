@@ -153,28 +153,33 @@ function enter(
   return code;
 }
 
-/** Texts one after the other in `bytes`, with what a dictionary wants to know of each. */
+/** Texts one after the other in `bytes`, and an entry for each with what a dictionary wants to know. */
 export interface NewTexts {
   readonly bytes: Uint8Array;
-  readonly count: number;
-  length(index: number): number;
-  hash(index: number): number;
-  check(index: number): number;
+  readonly entries: Int32Array;
+  /** Words of an entry, and which of them are the text's length in bytes and its two hashes. */
+  readonly entry: {
+    readonly words: number;
+    readonly length: number;
+    readonly hash: number;
+    readonly check: number;
+  };
 }
 
 /** Enters texts that are known not to be there, without looking. */
 export function appendTexts(dictionary: Dictionary, texts: NewTexts): void {
-  const { bytes, count } = texts;
+  const { bytes, entries, entry } = texts;
   const first = dictionary.size;
+  const count = entries.length / entry.words;
   let at = dictionary.offsets[first];
   reserve(dictionary, first + count, at + bytes.length);
   const { offsets, hashes, checks } = dictionary;
   dictionary.bytes.set(bytes, at);
-  for (let index = 0; index < count; index++) {
-    at += texts.length(index);
-    offsets[first + index + 1] = at;
-    hashes[first + index] = texts.hash(index);
-    checks[first + index] = texts.check(index);
+  for (let code = first, word = 0; code < first + count; code++, word += entry.words) {
+    at += entries[word + entry.length];
+    offsets[code + 1] = at;
+    hashes[code] = entries[word + entry.hash];
+    checks[code] = entries[word + entry.check];
   }
   dictionary.size = first + count;
 }

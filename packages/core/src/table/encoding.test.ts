@@ -39,6 +39,20 @@ describe('detectEncoding', () => {
     }
   });
 
+  test('one odd byte is seen wherever it stands, and wherever the file lies in memory', () => {
+    for (let shift = 0; shift < 8; shift++) {
+      for (let place = 0; place < 12; place++) {
+        const bytes = new Uint8Array(32).fill(0x61).subarray(shift, shift + 13);
+        bytes[place] = 0x00;
+        expect(detectEncoding(bytes)).toBeNull();
+        bytes[place] = 0xfe;
+        expect(detectEncoding(bytes)?.name).toBe('iso-8859-9');
+        bytes[place] = 0x7f;
+        expect(detectEncoding(bytes)?.name).toBe('utf-8');
+      }
+    }
+  });
+
   test('bytes with zeros and control characters all over are no text', () => {
     expect(detectEncoding(Uint8Array.from({ length: 512 }, (_, i) => i & 0xff))).toBeNull();
     expect(detectEncoding(latin('a\x01b\x02c\x03d\x04'))).toBeNull();

@@ -29,7 +29,7 @@ export { DEFAULT_LIMITS, type ExpansionLimits } from './expansion.ts';
 export { guessNumberStyle, type NumberStyleGuess } from './guess-number-style.ts';
 export { guessTimeStyle, type TimeStyleGuess, type TimeStyleHints } from './guess-time-style.ts';
 export { foldLetters } from './letter-fold.ts';
-export { createLineEnds, type LineEnds } from './line-ends.ts';
+export { createLineLog, type LineLog } from './line-log.ts';
 export type { NumberStyle } from './number-style.ts';
 export { type OpenOptions, openTables } from './open.ts';
 export { parseNumberBytes, parseTimeBytes } from './parse-bytes.ts';

@@ -22,7 +22,7 @@ export function encodeUtf8(text: string): Uint8Array {
   return bytes;
 }
 
-/** Are these bytes UTF-8, but for a sequence that `end` may have cut off? */
+/** Are these bytes UTF-8 (RFC 3629), with no letter cut off at the end? */
 export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
   let at = start;
   while (at < end) {
@@ -31,7 +31,7 @@ export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
       continue;
     }
     const length = sequenceLength(bytes, at, end);
-    if (length === 0) return false;
+    if (length === 0 || at + length > end) return false;
     at += length;
   }
   return true;

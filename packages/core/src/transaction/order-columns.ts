@@ -66,14 +66,11 @@ export function planOrderColumns(mapping: Mapping, dictionaries: OrderDictionari
 /** Gives the batches of a file with this mapping by role. */
 export function orderColumnsOf(mapping: Mapping): (batch: Batch) => OrderColumns {
   const roles = mapping.roles.map(({ role }) => role).filter(isOrderRole);
-  const at = (role: Role): number => roles.indexOf(role);
-  return (batch) => {
-    const text = (role: OrderTextRole): Int32Array | null =>
-      at(role) < 0 ? null : (batch.columns[at(role)] as Int32Array);
-    const number = (role: OrderNumberRole): Float64Array | null =>
-      at(role) < 0 ? null : (batch.columns[at(role)] as Float64Array);
+  const byRole = ({ columns }: Batch): Pick<OrderColumns, 'text' | 'number' | 'second'> => {
+    const column = (role: Role): Batch['columns'][number] | null => columns[roles.indexOf(role)] ?? null;
+    const text = (role: OrderTextRole): Int32Array | null => column(role) as Int32Array | null;
+    const number = (role: OrderNumberRole): Float64Array | null => column(role) as Float64Array | null;
     return {
-      rowCount: batch.rowCount,
       text: {
         customer: text('customer'),
         invoice: text('invoice'),
@@ -88,10 +85,17 @@ export function orderColumnsOf(mapping: Mapping): (batch: Batch) => OrderColumns
         currency: text('currency'),
       },
       number: { quantity: number('quantity'), price: number('price'), amount: number('amount') },
-      second: batch.columns[at('date')] as Float64Array,
-      fingerprints: batch.fingerprints,
-      misshapen: batch.misshapen,
+      second: column('date') as Float64Array,
     };
+  };
+  let columns: Batch['columns'] | null = null;
+  let known: ReturnType<typeof byRole> | null = null;
+  return (batch) => {
+    // The same ones batch after batch, as a rule.
+    if (known === null || columns !== batch.columns) known = byRole(batch);
+    columns = batch.columns;
+    const { rowCount, fingerprints, misshapen } = batch;
+    return { rowCount, ...known, fingerprints, misshapen };
   };
 }
 

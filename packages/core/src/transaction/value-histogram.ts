@@ -21,8 +21,9 @@ export function mergeValueHistogram(into: ValueHistogram, from: ValueHistogram):
  * logarithmic scale, the range taken to be at least one doubling.
  */
 export function outlierFence(histogram: ValueHistogram): number {
-  const lower = quantileBin(histogram, 0.25);
-  const upper = quantileBin(histogram, 0.75);
+  const total = countBeyond(histogram, -1);
+  const lower = binOf(histogram, total / 4);
+  const upper = binOf(histogram, (total * 3) / 4);
   return upper + 3 * Math.max(upper - lower, STEPS_PER_DOUBLING);
 }
 
@@ -33,13 +34,12 @@ export function countBeyond(histogram: ValueHistogram, fence: number): number {
   return count;
 }
 
-function quantileBin(histogram: ValueHistogram, share: number): number {
-  let total = 0;
-  for (let bin = 0; bin < BINS; bin++) total += histogram[bin];
+/** The bin that has the value at this place of the ascending ones. */
+function binOf(histogram: ValueHistogram, place: number): number {
   let below = 0;
   for (let bin = 0; bin < BINS; bin++) {
     below += histogram[bin];
-    if (below > 0 && below >= total * share) return bin;
+    if (below > 0 && below >= place) return bin;
   }
   return BINS - 1;
 }
