@@ -1,9 +1,11 @@
 import { launchBrowser } from '@kesit/test/browser';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ALL_STATES } from '../states/all-states.ts';
+import { atRest } from '../support/at-rest.ts';
 import { barriersOn, overhangOf } from '../support/barriers.ts';
-import { openKesit } from '../support/kesit-page.ts';
+import { forgetProjects } from '../support/forget-projects.ts';
+import { type KesitPage, openKesit } from '../support/kesit-page.ts';
 
 let browser: Browser;
 
@@ -19,23 +21,31 @@ const WINDOWS = [
   { locale: 'en', width: 1280 },
   { locale: 'tr', width: 390, touch: true },
 ] as const;
-/** What moves has come to rest by then. */
-const SETTLED_MS = 250;
 /** A large window at 400 % (WCAG 2.2, 1.4.10). */
 const NARROWEST = 320;
 
-describe.each(Object.entries(ALL_STATES))('%s', (_, { reach }) => {
-  test.each(WINDOWS)('holds nobody up, in either theme: $locale, $width px', async (window) => {
-    await using kesit = await openKesit(browser, inject('pageAddress'), window);
+// Both windows are gone through at once, state after state, each window in a browser that has the page's files already.
+describe.concurrent.each(WINDOWS)('holds nobody up, in either theme: $locale, $width px', (window) => {
+  let first: KesitPage;
+
+  beforeAll(async () => {
+    first = await openKesit(browser, inject('pageAddress'), { ...window, still: true });
+    await first.page.goto('about:blank');
+  });
+
+  afterEach(() => forgetProjects(first.page, inject('pageAddress')));
+
+  test.each(Object.entries(ALL_STATES))('%s', { concurrent: false }, async (_, { reach }) => {
+    await using kesit = await openKesit(browser, inject('pageAddress'), { ...window, beside: first });
     const { page } = kesit;
     await reach(kesit);
-    await page.waitForTimeout(SETTLED_MS);
+    await atRest(page);
     expect(await barriersOn(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForTimeout(SETTLED_MS);
+    await atRest(page);
     expect(await barriersOn(page), 'dark').toEqual([]);
     await page.setViewportSize({ width: NARROWEST, height: 640 });
-    await page.waitForTimeout(SETTLED_MS);
+    await atRest(page);
     expect(await overhangOf(page), 'nothing to be pushed sideways').toBe(0);
   });
 });

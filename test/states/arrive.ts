@@ -1,3 +1,4 @@
+import { appears } from '../support/appears.ts';
 import type { KesitPage } from '../support/kesit-page.ts';
 import { analyzeSample, type States } from './state.ts';
 
@@ -15,7 +16,7 @@ export const ARRIVE_STATES: States = {
   trouble: {
     reach: async (kesit) => {
       await kesit.chooseFiles({ name: 'holiday.jpg', text: '\u0000\u0001\u0002JFIF\u0000' });
-      await kesit.page.getByRole('alert').getByRole('button').waitFor();
+      await appears(kesit.page.getByRole('alert').getByRole('button'));
     },
   },
   working: { reach: readLargeFile },
@@ -23,14 +24,14 @@ export const ARRIVE_STATES: States = {
     reach: async (kesit) => {
       await readLargeFile(kesit);
       await kesit.page.goBack();
-      await kesit.page.getByRole('heading', { name: kesit.says.start.sentence }).waitFor();
+      await appears(kesit.page.getByRole('heading', { name: kesit.says.start.sentence }));
     },
   },
   palette: {
     reach: async (kesit) => {
       await analyzeSample(kesit);
       await kesit.page.keyboard.press('Control+k');
-      await kesit.page.getByRole('combobox', { name: kesit.says.shell.search }).waitFor();
+      await appears(kesit.page.getByRole('combobox', { name: kesit.says.shell.search }));
     },
   },
   'palette-found': {
@@ -38,14 +39,14 @@ export const ARRIVE_STATES: States = {
       await analyzeSample(kesit);
       await kesit.page.keyboard.press('Control+k');
       await kesit.page.getByRole('combobox', { name: kesit.says.shell.search }).fill('10');
-      await kesit.page.getByRole('dialog').getByRole('option').first().waitFor();
+      await appears(kesit.page.getByRole('dialog').getByRole('option').first());
     },
   },
   help: {
     reach: async (kesit) => {
       await analyzeSample(kesit);
       await kesit.page.keyboard.press('?');
-      await kesit.page.getByRole('dialog', { name: kesit.says.shell.help.title }).waitFor();
+      await appears(kesit.page.getByRole('dialog', { name: kesit.says.shell.help.title }));
     },
   },
 };

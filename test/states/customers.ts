@@ -1,3 +1,4 @@
+import { appears } from '../support/appears.ts';
 import type { KesitPage } from '../support/kesit-page.ts';
 import { analyzeSample, type States } from './state.ts';
 
@@ -28,15 +29,15 @@ export const CUSTOMER_STATES: States = {
     reach: async (kesit) => {
       await openCustomers(kesit);
       await kesit.page.getByRole('searchbox', { name: kesit.says.customers.search }).fill('-');
-      await kesit.page.getByRole('heading', { name: kesit.says.customers.empty }).waitFor();
+      await appears(kesit.page.getByRole('heading', { name: kesit.says.customers.empty }));
     },
   },
   customer: {
     reach: async (kesit) => {
       await openCustomers(kesit);
       await kesit.page.getByRole('grid').press('Enter');
-      await kesit.page.getByRole('heading', { name: kesit.says.customers.neighbors }).waitFor();
-      await kesit.page.locator('#neighbors li').first().waitFor();
+      await appears(kesit.page.getByRole('heading', { name: kesit.says.customers.neighbors }));
+      await appears(kesit.page.locator('#neighbors li').first());
     },
     whole: true,
   },
@@ -45,16 +46,17 @@ export const CUSTOMER_STATES: States = {
 async function openCustomers(kesit: KesitPage): Promise<void> {
   await analyzeSample(kesit);
   await kesit.goTo('customers');
-  await kesit.page.locator('[role=row][aria-rowindex="2"] a').waitFor();
+  await appears(kesit.page.locator('[role=row][aria-rowindex="2"] a'));
 }
 
 async function openBox(kesit: KesitPage, name: string): Promise<void> {
   await openCustomers(kesit);
   await kesit.page.getByRole('button', { name, exact: true }).click();
-  await kesit.page
-    .getByRole('dialog')
-    .getByRole('checkbox')
-    .or(kesit.page.getByRole('dialog').locator('figure'))
-    .first()
-    .waitFor();
+  await appears(
+    kesit.page
+      .getByRole('dialog')
+      .getByRole('checkbox')
+      .or(kesit.page.getByRole('dialog').locator('figure'))
+      .first(),
+  );
 }

@@ -1,4 +1,5 @@
 import { en } from '../../apps/web/src/i18n/en.ts';
+import { appears } from '../support/appears.ts';
 import { analyzeSample, type States } from './state.ts';
 
 /** The boards of a project, each with an address of its own. */
@@ -12,7 +13,7 @@ export const DASHBOARD_STATES: States = Object.fromEntries(
         const { page, says } = kesit;
         const boards = page.getByRole('navigation', { name: says.dashboards.nav });
         await boards.locator(`a[href*="/dashboards/${name}"]`).click();
-        await page.locator('figure h3').first().waitFor();
+        await appears(page.locator('figure h3').first());
       },
       whole: true as const,
     },

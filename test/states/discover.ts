@@ -1,4 +1,5 @@
 import { generateCustomers } from '../../packages/core/src/generator/index.ts';
+import { appears } from '../support/appears.ts';
 import type { KesitPage } from '../support/kesit-page.ts';
 import { analyzeSample, type State, type States } from './state.ts';
 
@@ -48,7 +49,7 @@ export const DISCOVER_STATES: States = {
   'discover-embedded': {
     reach: async (kesit) => {
       await findIn(kesit, 'autoencoder');
-      await kesit.page.locator('#silhouettes svg').first().waitFor();
+      await appears(kesit.page.locator('#silhouettes svg').first());
     },
     whole: true,
   },
@@ -80,7 +81,7 @@ export const DISCOVER_STATES: States = {
     reach: async (kesit) => {
       await openPart(kesit, 'picture', '#space-of-groups canvas');
       await kesit.page.locator('#picture-of-groups li button').first().click();
-      await kesit.page.getByRole('button', { name: kesit.says.discover.picture.asSegment }).waitFor();
+      await appears(kesit.page.getByRole('button', { name: kesit.says.discover.picture.asSegment }));
     },
     whole: true,
   },
@@ -104,7 +105,7 @@ export const DISCOVER_STATES: States = {
       await kesit.choice(says.discover.method).selectOption('ward');
       await page.getByRole('button', { name: says.discover.again, exact: true }).click();
       await page.getByRole('link', { name: says.discover.beside.seeWhich }).click();
-      await page.locator('#groups-beside-rules svg').first().waitFor();
+      await appears(page.locator('#groups-beside-rules svg').first());
     },
     whole: true,
   },
@@ -136,9 +137,9 @@ export const DISCOVER_STATES: States = {
       const { page, says } = kesit;
       await findExample(kesit);
       await page.getByRole('button', { name: says.discover.use.promote }).click();
-      await page.getByText(says.discover.use.inUse).waitFor();
+      await appears(page.getByText(says.discover.use.inUse));
       await kesit.goTo('segments');
-      await page.getByRole('table', { name: says.segments.table }).locator('tbody tr').nth(4).waitFor();
+      await appears(page.getByRole('table', { name: says.segments.table }).locator('tbody tr').nth(4));
     },
     whole: true,
   },
@@ -147,7 +148,7 @@ export const DISCOVER_STATES: States = {
 export async function openDiscover(kesit: KesitPage): Promise<void> {
   await analyzeSample(kesit);
   await kesit.goTo('discover');
-  await kesit.page.getByRole('button', { name: kesit.says.discover.example }).waitFor();
+  await appears(kesit.page.getByRole('button', { name: kesit.says.discover.example }));
 }
 
 /** Embeddings, judges, the seed and what computes. */
@@ -167,7 +168,7 @@ async function lookInside(kesit: KesitPage): Promise<void> {
   const { page, says } = kesit;
   await findExample(kesit);
   await page.locator('article').getByRole('button', { name: says.discover.inside.look }).first().click();
-  await page.getByRole('navigation', { name: says.discover.inside.path }).waitFor();
+  await appears(page.getByRole('navigation', { name: says.discover.inside.path }));
 }
 
 /** Clusters in two dimensions of an embedding. */
@@ -194,7 +195,7 @@ async function findJudged(kesit: KesitPage): Promise<void> {
 
 async function drawNeighbors({ page, says }: KesitPage): Promise<void> {
   await page.getByRole('radio', { name: says.discover.picture.ways.neighbors }).check();
-  await page.locator('#neighbors-of-groups canvas').first().waitFor({ timeout: 120_000 });
+  await appears(page.locator('#neighbors-of-groups canvas').first(), { timeout: 120_000 });
 }
 
 async function findBy(kesit: KesitPage, method: string): Promise<void> {
@@ -205,13 +206,13 @@ async function findBy(kesit: KesitPage, method: string): Promise<void> {
 }
 
 async function found({ page, says }: KesitPage): Promise<void> {
-  await page.getByRole('navigation', { name: says.discover.parts.title }).waitFor({ timeout: 60_000 });
+  await appears(page.getByRole('navigation', { name: says.discover.parts.title }), { timeout: 60_000 });
 }
 
 export async function goToPart({ page, says }: KesitPage, name: string, there: string): Promise<void> {
   const parts = page.getByRole('navigation', { name: says.discover.parts.title });
   await parts.locator(`a[href*="/discover/${name}"]`).click();
-  await page.locator(there).first().waitFor();
+  await appears(page.locator(there).first());
 }
 
 async function openPart(kesit: KesitPage, name: string, there: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { appears } from '../support/appears.ts';
 import type { KesitPage } from '../support/kesit-page.ts';
 import { analyzeSample, type States } from './state.ts';
 
@@ -10,7 +11,7 @@ export const PROJECT_STATES: States = {
       const { page, says } = kesit;
       await keptSample(kesit);
       await inMenu(kesit, says.projects.close);
-      await page.getByRole('heading', { name: says.projects.title }).waitFor();
+      await appears(page.getByRole('heading', { name: says.projects.title }));
     },
     whole: true,
   },
@@ -30,14 +31,14 @@ export const PROJECT_STATES: States = {
     reach: async (kesit) => {
       await keptSample(kesit);
       await kesit.dropFiles({ name: 'newer.csv', text: 'customer,date,invoice,amount\na,2025-01-02,1,5\n' });
-      await kesit.page.getByRole('heading', { name: /^newer\.csv/ }).waitFor();
+      await appears(kesit.page.getByRole('heading', { name: /^newer\.csv/ }));
     },
   },
   'projects-passphrase': {
     reach: async (kesit) => {
       await keptSample(kesit);
       await inMenu(kesit, kesit.says.projects.protect);
-      await kesit.page.getByText(kesit.says.projects.passphrase.warning).waitFor();
+      await appears(kesit.page.getByText(kesit.says.projects.passphrase.warning));
     },
   },
   'projects-locked': {
@@ -50,11 +51,11 @@ export const PROJECT_STATES: States = {
       await page.getByLabel(passphrase.again).fill(PASSPHRASE);
       await page.getByLabel(passphrase.understood).check();
       await page.getByRole('button', { name: passphrase.doSet }).click();
-      await page.getByText(notices.passphraseSet).waitFor();
+      await appears(page.getByText(notices.passphraseSet));
       await page.reload();
       await page.getByLabel(unlock.passphrase, { exact: true }).fill('another one');
       await page.getByRole('button', { name: unlock.open }).click();
-      await page.getByText(unlock.wrong).waitFor();
+      await appears(page.getByText(unlock.wrong));
     },
   },
   'projects-full': {
@@ -64,7 +65,7 @@ export const PROJECT_STATES: States = {
       const { origin } = new URL(page.url());
       await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
       await analyzeSample(kesit);
-      await page.getByText(says.projects.notKept.full).waitFor();
+      await appears(page.getByText(says.projects.notKept.full));
     },
   },
   privacy: { reach: privacyPage, whole: true },
@@ -72,7 +73,7 @@ export const PROJECT_STATES: States = {
     reach: async (kesit) => {
       await privacyPage(kesit);
       await kesit.page.getByRole('button', { name: kesit.says.privacy.wipe }).click();
-      await kesit.page.getByRole('dialog').getByRole('button').first().waitFor();
+      await appears(kesit.page.getByRole('dialog').getByRole('button').first());
     },
   },
 };
@@ -95,5 +96,5 @@ async function privacyPage(kesit: KesitPage): Promise<void> {
   const { page, says } = kesit;
   await keptSample(kesit);
   await page.locator('footer').getByRole('link', { name: says.privacy.check }).click();
-  await page.getByRole('meter').waitFor();
+  await appears(page.getByRole('meter'));
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { appears } from '../support/appears.ts';
 import type { KesitPage } from '../support/kesit-page.ts';
 import { analyzeSample, type States } from './state.ts';
 
@@ -18,7 +19,7 @@ export const SEGMENT_STATES: States = {
       await analyzeSample(kesit);
       await goTo('data');
       await page.getByRole('switch').first().click();
-      await page.getByRole('complementary', { name: says.dataPage.effect }).waitFor();
+      await appears(page.getByRole('complementary', { name: says.dataPage.effect }));
     },
   },
   segments: { reach: analyzeSample, whole: true },
@@ -49,7 +50,7 @@ export const SEGMENT_STATES: States = {
       await editRules(kesit);
       await page.getByRole('switch', { name: says.editor.shared }).click();
       await paint(page, [4, 4], [5, 3]);
-      await page.getByRole('button', { name: says.editor.settle }).waitFor();
+      await appears(page.getByRole('button', { name: says.editor.settle }));
     },
     whole: true,
   },
@@ -67,7 +68,7 @@ export const SEGMENT_STATES: States = {
       const { page, says } = kesit;
       await editRules(kesit);
       await page.getByLabel(says.editor.startFrom).selectOption('source');
-      await page.getByText(says.editor.inUse).waitFor();
+      await appears(page.getByText(says.editor.inUse));
     },
     whole: true,
   },
@@ -75,7 +76,7 @@ export const SEGMENT_STATES: States = {
     reach: async (kesit) => {
       await analyzeSample(kesit);
       await kesit.page.getByRole('link', { name: kesit.says.contrast.compare }).click();
-      await kesit.page.locator('#distributions').waitFor();
+      await appears(kesit.page.locator('#distributions'));
     },
     whole: true,
   },
@@ -84,7 +85,7 @@ export const SEGMENT_STATES: States = {
     reach: async (kesit) => {
       await lookBack(kesit);
       await kesit.page.locator('#largest a').first().click();
-      await kesit.page.getByRole('complementary', { name: kesit.says.since.who }).waitFor();
+      await appears(kesit.page.getByRole('complementary', { name: kesit.says.since.who }));
     },
   },
 };
@@ -92,13 +93,13 @@ export const SEGMENT_STATES: States = {
 async function editRules(kesit: KesitPage): Promise<void> {
   await analyzeSample(kesit);
   await kesit.page.getByRole('link', { name: kesit.says.changes.edit }).first().click();
-  await kesit.page.getByRole('grid').first().waitFor();
+  await appears(kesit.page.getByRole('grid').first());
 }
 
 async function lookBack(kesit: KesitPage): Promise<void> {
   await analyzeSample(kesit);
   await kesit.page.getByRole('link', { name: kesit.says.since.link }).click();
-  await kesit.page.locator('#largest').waitFor();
+  await appears(kesit.page.locator('#largest'));
 }
 
 /** Drags over the cells between two corners, recency before frequency. */

@@ -22,11 +22,15 @@ export function overhangOf(page: Page): Promise<number> {
  * past the policy that lets no other script in.
  */
 export async function barriersOn(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await bringAxe(page);
+  const violations = await page.evaluate(runAxe, WANTED);
+  return violations.map(({ id, target, failureSummary }) => `${id}: ${target}: ${oneLine(failureSummary)}`);
+}
+
+async function bringAxe(page: Page): Promise<void> {
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: await source });
-  const violations = await page.evaluate(runAxe, WANTED);
-  return violations.map(({ id, target, failureSummary }) => `${id}: ${target}: ${oneLine(failureSummary)}`);
 }
 
 /**

@@ -4,6 +4,7 @@ import { en } from '../../apps/web/src/i18n/en.ts';
 import type { Messages } from '../../apps/web/src/i18n/messages.ts';
 import { tr } from '../../apps/web/src/i18n/tr.ts';
 import type { View } from '../../apps/web/src/state/route.ts';
+import { appears } from './appears.ts';
 
 const MESSAGES = { en, tr } as const;
 
@@ -14,6 +15,8 @@ export interface OpenOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A finger instead of a mouse, on a screen of twice the density. */
   readonly touch?: boolean;
+  /** Nothing moves on its way to where it will be. */
+  readonly still?: boolean;
   /** A further tab of a browser that is open already; with its end only the tab closes. */
   readonly beside?: KesitPage;
 }
@@ -58,7 +61,7 @@ export async function openKesit(
   options: OpenOptions = {},
 ): Promise<KesitPage> {
   const { locale = 'en', width = 1280, height = 900, colorScheme = 'light', touch = false } = options;
-  const { beside } = options;
+  const { beside, still = false } = options;
   const says = MESSAGES[locale];
   const context =
     beside?.page.context() ??
@@ -66,37 +69,38 @@ export async function openKesit(
       locale,
       viewport: { width, height },
       colorScheme,
+      reducedMotion: still ? 'reduce' : 'no-preference',
       hasTouch: touch,
       deviceScaleFactor: touch ? 2 : 1,
       acceptDownloads: true,
     }));
   const page = await context.newPage();
   const complaints = complaintsOf(page);
-  await page.goto(address, { waitUntil: 'networkidle' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goto(address);
+  await appears(page.getByRole('heading', { level: 1 }));
   // Loaded is a page that has all it will ever need.
-  await page.getByText(says.projects.offline).waitFor({ state: 'attached' });
+  await appears(page.getByText(says.projects.offline), { state: 'attached' });
   const requests: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`);
   });
 
   const previewed = (): Promise<void> =>
-    page.getByRole('combobox', { name: says.preview.shape, exact: true }).waitFor();
+    appears(page.getByRole('combobox', { name: says.preview.shape, exact: true }));
 
   const goTo = async (view: View): Promise<void> => {
     const rail = page.getByRole('navigation', { name: says.rail.title });
     const link = rail.getByRole('link', { name: says.rail.views[view] });
-    await link.waitFor();
+    await appears(link);
     if ((await link.getAttribute('aria-current')) === 'page') return;
     await link.click();
-    await rail.locator(`a[href*="/${view}"][aria-current=page]`).waitFor();
+    await appears(rail.locator(`a[href*="/${view}"][aria-current=page]`));
   };
 
   const segments = async (): Promise<{ name: string; customers: string }[]> => {
     await goTo('segments');
     const table = page.getByRole('table', { name: says.segments.table });
-    await table.waitFor();
+    await appears(table);
     return table.locator('tbody tr').evaluateAll((rows) =>
       rows.map((row) => ({
         name: row.querySelector('th .name')?.textContent ?? '',
@@ -132,7 +136,7 @@ export async function openKesit(
       ]);
       return readFile(await download.path(), 'utf8');
     },
-    kept: () => page.getByText(says.projects.state.kept).waitFor({ state: 'attached' }),
+    kept: () => appears(page.getByText(says.projects.state.kept), { state: 'attached' }),
     choice: (label) => page.getByRole('combobox', { name: label, exact: true }),
     [Symbol.asyncDispose]: () => (beside === undefined ? context.close() : page.close()),
   };
