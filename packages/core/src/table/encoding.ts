@@ -49,8 +49,9 @@ interface UnusualBytes {
 /** Four bytes at a time, since this code runs once: most of them are plain letters. */
 function unusualBytes(bytes: Uint8Array): UnusualBytes {
   const found: UnusualBytes = { evenZeros: 0, oddZeros: 0, controls: 0, wide: false };
-  const begin = Math.min(bytes.length, -bytes.byteOffset & 3);
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + begin, (bytes.length - begin) >>> 2);
+  const whole = Math.max(0, bytes.length - 3) >>> 2;
+  const begin = whole > 0 ? -bytes.byteOffset & 3 : 0;
+  const words = whole > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + begin, whole) : [];
   noteUnusual(found, bytes, 0, begin);
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
