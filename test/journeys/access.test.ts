@@ -1,11 +1,10 @@
 import { launchBrowser } from '@kesit/test/browser';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ALL_STATES } from '../states/all-states.ts';
 import { atRest } from '../support/at-rest.ts';
 import { barriersOn, overhangOf } from '../support/barriers.ts';
-import { forgetProjects } from '../support/forget-projects.ts';
-import { type KesitPage, openKesit } from '../support/kesit-page.ts';
+import { openKesit } from '../support/kesit-page.ts';
 
 let browser: Browser;
 
@@ -24,19 +23,10 @@ const WINDOWS = [
 /** A large window at 400 % (WCAG 2.2, 1.4.10). */
 const NARROWEST = 320;
 
-// Both windows are gone through at once, state after state, each window in a browser that has the page's files already.
+// Both windows are gone through at once, state after state.
 describe.concurrent.each(WINDOWS)('holds nobody up, in either theme: $locale, $width px', (window) => {
-  let first: KesitPage;
-
-  beforeAll(async () => {
-    first = await openKesit(browser, inject('pageAddress'), { ...window, still: true });
-    await first.page.goto('about:blank');
-  });
-
-  afterEach(() => forgetProjects(first.page, inject('pageAddress')));
-
   test.each(Object.entries(ALL_STATES))('%s', { concurrent: false }, async (_, { reach }) => {
-    await using kesit = await openKesit(browser, inject('pageAddress'), { ...window, beside: first });
+    await using kesit = await openKesit(browser, inject('pageAddress'), { ...window, still: true });
     const { page } = kesit;
     await reach(kesit);
     await atRest(page);

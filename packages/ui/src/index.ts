@@ -1,5 +1,7 @@
 /** Components and colors shared by every page. They show what they are given: no worker, storage or network of their own. */
 export { default as Button } from './Button.svelte';
+export { default as Choice } from './Choice.svelte';
+export { default as Choices } from './Choices.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as ExportMenu } from './ExportMenu.svelte';
 export type { ExportWay } from './export-way.ts';

@@ -9,6 +9,8 @@ export interface ProfileFact {
   readonly value: string;
   /** How it is counted. */
   readonly about?: string;
+  /** Told where it is far from what others have. */
+  readonly apart?: { readonly sign: '↑' | '↓'; readonly text: string };
 }
 
 /** What a group likes most, the most liked first. */
