@@ -104,10 +104,12 @@ test('keys alone lead to every page, are listed under ?, and can be switched off
   await using kesit = await openKesit(browser, inject('pageAddress'));
   const { page, says } = kesit;
   await analyzeSample(kesit);
+  // Boards have a navigation of their own.
+  const rail = page.getByRole('navigation', { name: says.rail.title });
   for (const view of ['data', 'customers', 'dashboards', 'take', 'segments'] as const) {
     await page.keyboard.press('g');
     await page.keyboard.press(says.shell.keys[view]);
-    await page.locator(`nav a[href*="/${view}"][aria-current=page]`).waitFor();
+    await rail.locator(`a[href*="/${view}"][aria-current=page]`).waitFor();
   }
 
   await page.keyboard.press('?');
