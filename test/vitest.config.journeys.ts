@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['journeys/**/*.test.ts'],
     globalSetup: ['support/global-setup.ts'],
     testTimeout: 120_000,
+    // A busy machine makes a page late once, and the report says so; what is broken fails twice.
+    retry: 1,
     hookTimeout: 60_000,
     // What a page comes to, it may come to slowly on a busy machine.
     expect: { poll: { timeout: 30_000 } },
