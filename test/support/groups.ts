@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import { appears } from './appears.ts';
 import type { KesitPage } from './kesit-page.ts';
 import { recordsOf } from './read-tables.ts';
 
@@ -29,7 +28,7 @@ export async function savedTable(
 }
 
 export async function groupsOf(page: Page): Promise<ShownGroup[]> {
-  await appears(page.locator('article').first());
+  await page.locator('article').first().waitFor();
   return page.locator('article').evaluateAll((all) =>
     all.map((one) => ({
       name: one.querySelector('input')?.value ?? '',
@@ -44,9 +43,8 @@ export function sum(groups: readonly ShownGroup[]): number {
 
 export async function lookInside({ page, says }: KesitPage, name: string): Promise<void> {
   await page.getByRole('button', { name: says.discover.inside.lookInto(name), exact: true }).click();
-  await appears(
-    page
-      .getByRole('navigation', { name: says.discover.inside.path })
-      .locator('[aria-current=location]', { hasText: name }),
-  );
+  await page
+    .getByRole('navigation', { name: says.discover.inside.path })
+    .locator('[aria-current=location]', { hasText: name })
+    .waitFor();
 }

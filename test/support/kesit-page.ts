@@ -4,7 +4,6 @@ import { en } from '../../apps/web/src/i18n/en.ts';
 import type { Messages } from '../../apps/web/src/i18n/messages.ts';
 import { tr } from '../../apps/web/src/i18n/tr.ts';
 import type { View } from '../../apps/web/src/state/route.ts';
-import { appears } from './appears.ts';
 
 const MESSAGES = { en, tr } as const;
 
@@ -76,31 +75,31 @@ export async function openKesit(
     }));
   const page = await context.newPage();
   const complaints = complaintsOf(page);
-  await page.goto(address);
-  await appears(page.getByRole('heading', { level: 1 }));
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
   // Loaded is a page that has all it will ever need.
-  await appears(page.getByText(says.projects.offline), { state: 'attached' });
+  await page.getByText(says.projects.offline).waitFor({ state: 'attached' });
   const requests: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`);
   });
 
   const previewed = (): Promise<void> =>
-    appears(page.getByRole('combobox', { name: says.preview.shape, exact: true }));
+    page.getByRole('combobox', { name: says.preview.shape, exact: true }).waitFor();
 
   const goTo = async (view: View): Promise<void> => {
     const rail = page.getByRole('navigation', { name: says.rail.title });
     const link = rail.getByRole('link', { name: says.rail.views[view] });
-    await appears(link);
+    await link.waitFor();
     if ((await link.getAttribute('aria-current')) === 'page') return;
     await link.click();
-    await appears(rail.locator(`a[href*="/${view}"][aria-current=page]`));
+    await rail.locator(`a[href*="/${view}"][aria-current=page]`).waitFor();
   };
 
   const segments = async (): Promise<{ name: string; customers: string }[]> => {
     await goTo('segments');
     const table = page.getByRole('table', { name: says.segments.table });
-    await appears(table);
+    await table.waitFor();
     return table.locator('tbody tr').evaluateAll((rows) =>
       rows.map((row) => ({
         name: row.querySelector('th .name')?.textContent ?? '',
@@ -136,7 +135,7 @@ export async function openKesit(
       ]);
       return readFile(await download.path(), 'utf8');
     },
-    kept: () => appears(page.getByText(says.projects.state.kept), { state: 'attached' }),
+    kept: () => page.getByText(says.projects.state.kept).waitFor({ state: 'attached' }),
     choice: (label) => page.getByRole('combobox', { name: label, exact: true }),
     [Symbol.asyncDispose]: () => (beside === undefined ? context.close() : page.close()),
   };
